@@ -1,0 +1,1 @@
+"""Ironstride: a training log and progress dashboard for runners who lift."""

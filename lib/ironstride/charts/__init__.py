@@ -1,0 +1,1 @@
+"""Charts: a frame in, a Plotly figure out; nothing is read or computed here."""

@@ -1,0 +1,60 @@
+"""How every chart looks: one accent for running, one for lifting, grey for context."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import plotly.graph_objects as go
+
+# Told apart by colour-blind readers (Okabe & Ito's blue and orange), dark enough on white and
+# light enough on black; the unfinished week is hatched in the same colour.
+RUNNING = "#2f80c3"
+LIFTING = "#d5762a"
+CONTEXT = "#8c939c"
+CONTEXT_FAINT = "rgba(140, 147, 156, 0.35)"
+# Categories in a fixed order (Okabe & Ito), never the only carrier of meaning.
+CATEGORIES = (
+    "#2f80c3",
+    "#d5762a",
+    "#2a9d78",
+    "#b05f94",
+    "#a98b00",
+    "#5f6b7a",
+    "#56a8dd",
+    "#c2503a",
+)
+RUN_TYPES = {
+    "easy": "#2f80c3", "long": "#5f6b7a", "tempo": "#d5762a", "intervals": "#b05f94",
+    "race": "#c2503a", "hills": "#2a9d78", "test": "#a98b00", "other": "#8c939c",
+}  # fmt: skip
+
+HEIGHT = 300
+
+
+def figure(
+    traces: Iterable[Any], *, y_title: str, x_title: str = "", height: int = HEIGHT
+) -> go.Figure:
+    """Return a figure [px high] with the house's margins, legend on top and titled axes."""
+    built = go.Figure(list(traces))
+    built.update_layout(
+        height=height,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0},
+        hovermode="x unified",
+        bargap=0.15,
+    )
+    built.update_xaxes(title_text=x_title, automargin=True, showgrid=False)
+    built.update_yaxes(title_text=y_title, automargin=True, zeroline=False)
+    return built
+
+
+def pace_axis(built: go.Figure, unit: str) -> None:
+    """Turn the y axis into a pace axis: faster is up, ticks read m:ss.
+
+    The traces must carry `pd.to_datetime(seconds_per_unit, unit="s")`.
+    """
+    built.update_yaxes(
+        type="date",
+        tickformat="%-M:%S",
+        autorange="reversed",
+        title_text=f"pace (min/{unit})",
+    )

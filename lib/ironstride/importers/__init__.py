@@ -1,0 +1,1 @@
+"""Importers: one module per source; a file in, Records and sentences about the rest out."""

@@ -1,0 +1,1 @@
+"""Jobs: what joins siblings and no screen may own."""

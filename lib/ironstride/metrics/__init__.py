@@ -1,0 +1,1 @@
+"""Metrics: pure arithmetic on frames; what day it is is passed in."""

@@ -1,0 +1,60 @@
+"""A lift session and its sets."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal, get_args
+
+from ironstride.records.limits import refuse, refuse_other
+from ironstride.records.session import Kind, Session, Sport
+
+SetType = Literal["warmup", "work", "drop", "failure"]
+Side = Literal["left", "right"]
+
+MAX_SETS_PER_EXERCISE = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class LiftSet:
+    """One set: reps, or a hold [s], with a load [kg] (0 for body weight) and reps in reserve.
+
+    On an exercise of kind `assisted` the load is the assistance.
+    """
+
+    exercise: str
+    set_type: SetType = "work"
+    side: Side | None = None
+    reps: int | None = None
+    load_kg: float = 0.0
+    hold_s: float | None = None
+    rir: float | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot have been lifted (SCIENCE §E); 0 reps is a failed attempt."""
+        if not self.exercise.strip():
+            raise ValueError("a set needs the name of its exercise")
+        refuse_other("set type", self.set_type, get_args(SetType))
+        if self.side is not None:
+            refuse_other("side", self.side, get_args(Side))
+        if self.reps is None and self.hold_s is None:
+            raise ValueError("a set needs reps or a hold")
+        if self.reps is not None and self.reps != int(self.reps):
+            raise ValueError(f"reps must be a whole number, got {self.reps}")
+        refuse(self, "reps", "load_kg", "hold_s", "rir")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lift(Session):
+    """A lift session: its sets in the order they were done."""
+
+    kind: ClassVar[Kind] = "lift"
+    sports: ClassVar[tuple[str, ...]] = ("strength",)
+
+    sport: Sport = "strength"
+    sets: tuple[LiftSet, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse more sets of one exercise than a day holds (SCIENCE §E)."""
+        super().__post_init__()
+        names = [one.exercise for one in self.sets]
+        for name in set(names):
+            if names.count(name) > MAX_SETS_PER_EXERCISE:
+                raise ValueError(f"more than {MAX_SETS_PER_EXERCISE} sets of {name} in one session")

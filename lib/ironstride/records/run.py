@@ -1,0 +1,74 @@
+"""A run: on road, trail, track or treadmill."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal, get_args
+
+from ironstride import standards, units
+from ironstride.records.limits import refuse, refuse_other
+from ironstride.records.session import Kind, Session, Sport
+
+RunType = Literal["easy", "long", "tempo", "intervals", "race", "hills", "test", "other"]
+Surface = Literal["road", "trail", "track", "treadmill", "other"]
+
+# A watch may read 3 % long; nobody runs faster than the open standard by more (SCIENCE §E).
+FASTEST_SHARE = 1.03
+SLOWEST_PACE_S = 30 * 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run(Session):
+    """A run: distance [m] or None when unknown (a treadmill without a sensor), climb [m]."""
+
+    kind: ClassVar[Kind] = "run"
+    sports: ClassVar[tuple[str, ...]] = ("run", "trail", "track", "treadmill", "virtual")
+
+    sport: Sport = "run"
+    distance_m: float | None = None
+    ascent_m: float | None = None
+    type: RunType = "other"
+    surface: Surface | None = None
+    cadence_spm: float | None = None
+    temperature_c: float | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse distances, climbs and paces that no runner can reach (SCIENCE §E)."""
+        super().__post_init__()
+        refuse_other("run type", self.type, get_args(RunType))
+        if self.surface is not None:
+            refuse_other("surface", self.surface, get_args(Surface))
+        refuse(self, "distance_m", "ascent_m", "cadence_spm", "temperature_c")
+        if self.distance_m is None and self.duration_s is None:
+            raise ValueError("a run needs a distance or a time")
+        self._refuse_climb()
+        self._refuse_pace()
+
+    def _refuse_climb(self) -> None:
+        if self.distance_m and self.ascent_m and self.ascent_m > 0.4 * self.distance_m:
+            raise ValueError(
+                f"climb must be at most 40 % of the distance, got {self.ascent_m:g} m "
+                f"over {self.distance_m:g} m"
+            )
+
+    def _refuse_pace(self) -> None:
+        if not (self.distance_m and self.duration_s):
+            return
+        pace = units.format_pace(self.distance_m, self.duration_s, "km")
+        fastest = FASTEST_SHARE * standards.open_speed(self.distance_m)
+        if self.distance_m / self.duration_s > fastest:
+            raise ValueError(
+                f"pace must be possible: {pace} is faster than the world standard "
+                f"over {self.distance_m / 1000:.1f} km"
+            )
+        if self.duration_s / self.distance_m * 1000 > SLOWEST_PACE_S:
+            raise ValueError(f"pace must be faster than 30:00 /km, got {pace}")
+
+    def doubts(self) -> list[str]:
+        """Return a sentence for each value that is possible but unusual."""
+        found = super().doubts()
+        if self.distance_m and self.duration_s:
+            seconds = units.pace_s(self.distance_m, self.duration_s, "km")
+            if not 170 <= seconds <= 720:
+                found.append(f"a pace of {units.format_clock(seconds)} /km is unusual")
+        if self.distance_m and self.ascent_m and self.ascent_m > 0.08 * self.distance_m:
+            found.append("a climb above 8 % of the distance is unusual")
+        return found

@@ -1,0 +1,95 @@
+"""What the runner may choose, and where the log lives."""
+
+import os
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, get_args
+from zoneinfo import available_timezones
+
+from ironstride.units import Units
+from ironstride.weeks import WeekStart
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+def log_path() -> Path:
+    """Return where the log lives: `IRONSTRIDE_LOG`, or `data/training.db` in the project."""
+    chosen = os.environ.get("IRONSTRIDE_LOG")
+    return Path(chosen).expanduser().resolve() if chosen else PROJECT / "data" / "training.db"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The runner's own choices, kept in the log."""
+
+    units: Units = field(default_factory=Units)
+    week_start: WeekStart = "monday"
+    zone: str | None = None
+    max_hr_bpm: int | None = None
+    rest_hr_bpm: int | None = None
+    reference_hr_bpm: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what no runner can mean."""
+        if self.week_start not in get_args(WeekStart):
+            raise ValueError(f"week start must be monday or sunday, got {self.week_start!r}")
+        if self.zone is not None and self.zone not in available_timezones():
+            raise ValueError(f"zone must be a name such as Europe/Berlin, got {self.zone!r}")
+        _refuse_outside("maximum heart rate", self.max_hr_bpm, 100, 240)
+        _refuse_outside("rest heart rate", self.rest_hr_bpm, 25, 120)
+        _refuse_outside("reference heart rate", self.reference_hr_bpm, 80, 220)
+        if self.max_hr_bpm and self.reference_hr_bpm and self.reference_hr_bpm >= self.max_hr_bpm:
+            raise ValueError("reference heart rate must be below the maximum heart rate")
+
+    def reference_hr(self, highest_seen_bpm: int | None = None) -> int | None:
+        """Return the heart rate [bpm] at which easy pace is compared (SCIENCE A6).
+
+        The runner's own choice, else 70 % of heart-rate reserve (Karvonen 1957, Ann Med Exp Biol
+        Fenn 35:307), else 75 % of the maximum; the highest heart rate seen in the log stands in
+        for a maximum that was never entered. None when nothing is known.
+
+        >>> Settings(max_hr_bpm=190, rest_hr_bpm=60).reference_hr()
+        151
+        >>> Settings().reference_hr(highest_seen_bpm=192)
+        144
+        """
+        maximum = self.max_hr_bpm or highest_seen_bpm
+        if self.reference_hr_bpm or maximum is None:
+            return self.reference_hr_bpm
+        if self.rest_hr_bpm is None:
+            return round(0.75 * maximum)
+        return round(self.rest_hr_bpm + 0.70 * (maximum - self.rest_hr_bpm))
+
+    def to_texts(self) -> dict[str, str]:
+        """Return the choices that differ from nothing as name and text, as the log keeps them.
+
+        >>> Settings(max_hr_bpm=190).to_texts()["max_hr_bpm"]
+        '190'
+        """
+        plain = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "units"}
+        named = plain | {"distance_unit": self.units.distance, "weight_unit": self.units.weight}
+        return {name: str(value) for name, value in named.items() if value is not None}
+
+    @classmethod
+    def from_texts(cls, texts: dict[str, str]) -> "Settings":
+        """Return the settings that `to_texts` wrote; names it does not know are left alone.
+
+        >>> Settings.from_texts(Settings(max_hr_bpm=190, zone="UTC").to_texts()).max_hr_bpm
+        190
+        """
+        chosen: dict[str, Any] = {
+            name: int(text) if name.endswith("_bpm") else text
+            for name, text in texts.items()
+            if name in {f.name for f in fields(cls)}
+        }
+        defaults = Units()
+        units: Any = (
+            texts.get("distance_unit", defaults.distance),
+            texts.get("weight_unit", defaults.weight),
+        )
+        return cls(units=Units(*units), **chosen)
+
+
+def _refuse_outside(name: str, value: int | None, low: int, high: int) -> None:
+    if value is not None and not low <= value <= high:
+        raise ValueError(f"{name} must lie between {low} and {high} bpm, got {value}")

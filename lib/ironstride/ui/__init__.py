@@ -1,0 +1,1 @@
+"""The screen: forms, filters, menu, state and cache."""

@@ -1,0 +1,1 @@
+"""What app.py starts: start-up, headers and static files."""
