@@ -1,6 +1,6 @@
 """Frames: tables with declared columns; metrics and charts speak only in these."""
 
 from ironstride.frames.base import Frame
-from ironstride.frames.log import ExerciseMuscles, LiftSets, Runs, Sessions
+from ironstride.frames.log import ExerciseMuscles, History, LiftSets, Runs, Sessions
 
-__all__ = ["ExerciseMuscles", "Frame", "LiftSets", "Runs", "Sessions"]
+__all__ = ["ExerciseMuscles", "Frame", "History", "LiftSets", "Runs", "Sessions"]

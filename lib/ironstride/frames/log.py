@@ -60,3 +60,21 @@ class ExerciseMuscles(Frame):
     exercise: str
     muscle: str
     share: float = pa.Field(gt=0, le=1)
+
+
+class History(Frame):
+    """Every session with what a list of sessions shows: distance [m], number of sets, source."""
+
+    session_id: int = pa.Field(ge=1, unique=True)
+    kind: str = pa.Field(isin=["run", "lift", "other"])
+    sport: str
+    type: str
+    started_at: np.datetime64
+    duration_s: float = pa.Field(gt=0, nullable=True)
+    distance_m: float = pa.Field(gt=0, nullable=True)
+    sets: int = pa.Field(ge=0)
+    rpe: float = pa.Field(ge=0, le=10, nullable=True)
+    avg_hr_bpm: float = pa.Field(nullable=True)
+    title: str
+    notes: str
+    source: str

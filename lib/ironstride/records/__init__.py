@@ -2,12 +2,14 @@
 
 from ironstride.records.exercise import Exercise, ExerciseKind, Muscle
 from ironstride.records.lift import Lift, LiftSet, SetType, Side
+from ironstride.records.limits import FieldError
 from ironstride.records.run import Run, RunType, Surface
 from ironstride.records.session import Other, Session, Sport
 
 __all__ = [
     "Exercise",
     "ExerciseKind",
+    "FieldError",
     "Lift",
     "LiftSet",
     "Muscle",

@@ -7,6 +7,14 @@ from datetime import datetime
 EARLIEST = datetime(1900, 1, 1)
 
 
+class FieldError(ValueError):
+    """A value that no record can hold; `field` says which one, the message says why."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
 @dataclass(frozen=True)
 class Limit:
     """Hard bounds (refused outside) and soft bounds (worth a second look outside)."""
@@ -81,9 +89,12 @@ NAMES: dict[str, str] = {
 
 
 def refuse(record: object, *fields: str) -> None:
-    """Raise ValueError for the first named field outside its hard limit."""
+    """Raise FieldError for the first named field outside its hard limit."""
     for field in fields:
-        LIMITS[field].refuse(NAMES[field], getattr(record, field))
+        try:
+            LIMITS[field].refuse(NAMES[field], getattr(record, field))
+        except ValueError as error:
+            raise FieldError(field, str(error)) from None
 
 
 def doubts(record: object) -> list[str]:

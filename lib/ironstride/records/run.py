@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, get_args
 
 from ironstride import standards, units
-from ironstride.records.limits import refuse, refuse_other
+from ironstride.records.limits import FieldError, refuse, refuse_other
 from ironstride.records.session import Kind, Session, Sport
 
 RunType = Literal["easy", "long", "tempo", "intervals", "race", "hills", "test", "other"]
@@ -38,15 +38,16 @@ class Run(Session):
             refuse_other("surface", self.surface, get_args(Surface))
         refuse(self, "distance_m", "ascent_m", "cadence_spm", "temperature_c")
         if self.distance_m is None and self.duration_s is None:
-            raise ValueError("a run needs a distance or a time")
+            raise FieldError("duration_s", "a run needs a distance or a time")
         self._refuse_climb()
         self._refuse_pace()
 
     def _refuse_climb(self) -> None:
         if self.distance_m and self.ascent_m and self.ascent_m > 0.4 * self.distance_m:
-            raise ValueError(
+            raise FieldError(
+                "ascent_m",
                 f"climb must be at most 40 % of the distance, got {self.ascent_m:g} m "
-                f"over {self.distance_m:g} m"
+                f"over {self.distance_m:g} m",
             )
 
     def _refuse_pace(self) -> None:
@@ -55,12 +56,13 @@ class Run(Session):
         pace = units.format_pace(self.distance_m, self.duration_s, "km")
         fastest = FASTEST_SHARE * standards.open_speed(self.distance_m)
         if self.distance_m / self.duration_s > fastest:
-            raise ValueError(
+            raise FieldError(
+                "duration_s",
                 f"pace must be possible: {pace} is faster than the world standard "
-                f"over {self.distance_m / 1000:.1f} km"
+                f"over {self.distance_m / 1000:.1f} km",
             )
         if self.duration_s / self.distance_m * 1000 > SLOWEST_PACE_S:
-            raise ValueError(f"pace must be faster than 30:00 /km, got {pace}")
+            raise FieldError("duration_s", f"pace must be faster than 30:00 /km, got {pace}")
 
     def doubts(self) -> list[str]:
         """Return a sentence for each value that is possible but unusual."""

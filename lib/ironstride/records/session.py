@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, Literal, get_args
 
-from ironstride.records.limits import EARLIEST, doubts, refuse, refuse_other
+from ironstride.records.limits import EARLIEST, FieldError, doubts, refuse, refuse_other
 
 Kind = Literal["run", "lift", "other"]
 Sport = Literal[
@@ -42,23 +42,28 @@ class Session:
         self._refuse_moment()
         refuse(self, "utc_offset_min", "duration_s", "elapsed_s", "rpe", "avg_hr_bpm", "max_hr_bpm")
         if self.rpe is not None and self.rpe * 2 != int(self.rpe * 2):
-            raise ValueError(f"RPE must be a whole or half number, got {self.rpe:g}")
+            raise FieldError("rpe", f"RPE must be a whole or half number, got {self.rpe:g}")
         self._refuse_crossed()
 
     def _refuse_moment(self) -> None:
         if self.started_at.tzinfo is not None or self.started_at.microsecond:
-            raise ValueError("start must be a local wall clock, to the second, without a zone")
+            raise FieldError(
+                "started_at", "start must be a local wall clock, to the second, without a zone"
+            )
         if self.started_at < EARLIEST:
-            raise ValueError(f"start must be in {EARLIEST.year} or later, got {self.started_at}")
+            raise FieldError(
+                "started_at", f"start must be in {EARLIEST.year} or later, got {self.started_at}"
+            )
 
     def _refuse_crossed(self) -> None:
         if self.avg_hr_bpm and self.max_hr_bpm and self.avg_hr_bpm > self.max_hr_bpm:
-            raise ValueError(
+            raise FieldError(
+                "avg_hr_bpm",
                 f"average heart rate ({self.avg_hr_bpm:g} bpm) must not be above the maximum "
-                f"({self.max_hr_bpm:g} bpm)"
+                f"({self.max_hr_bpm:g} bpm)",
             )
         if self.duration_s and self.elapsed_s and self.duration_s > self.elapsed_s + 1:
-            raise ValueError("moving time must not be above elapsed time")
+            raise FieldError("duration_s", "moving time must not be above elapsed time")
 
     def doubts(self) -> list[str]:
         """Return a sentence for each value that is possible but unusual."""

@@ -1,1 +1,91 @@
-"""The store: the only room that knows SQLite."""
+"""The store: the only room that knows SQLite.
+
+Every page and command opens the log for itself, uses it, and closes it: `with open_log(path) as
+log:`. One connection shared by two people fails (PLATFORM §4).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ironstride.store.batches import (
+    Batch,
+    NewBatch,
+    Progress,
+    add_batches,
+    batches,
+    known_keys,
+    revert_batch,
+)
+from ironstride.store.connection import Log, LogError, connect, plain_words
+from ironstride.store.exercises import exercise_names
+from ironstride.store.migrate import is_current, prepare_log
+from ironstride.store.preferences import read_settings, save_settings
+from ironstride.store.sessions import (
+    add_session,
+    correct_session,
+    delete_session,
+    last_lift,
+    restore_session,
+    session,
+)
+from ironstride.store.tables import (
+    exercise_muscles,
+    history,
+    lift_sets,
+    runs,
+    sessions,
+    table_columns,
+    table_names,
+    table_rows,
+)
+
+__all__ = [
+    "Batch",
+    "Log",
+    "LogError",
+    "NewBatch",
+    "Progress",
+    "add_batches",
+    "add_session",
+    "batches",
+    "correct_session",
+    "delete_session",
+    "exercise_muscles",
+    "exercise_names",
+    "history",
+    "known_keys",
+    "last_lift",
+    "lift_sets",
+    "open_log",
+    "prepare_log",
+    "read_settings",
+    "restore_session",
+    "revert_batch",
+    "runs",
+    "save_settings",
+    "session",
+    "sessions",
+    "table_columns",
+    "table_names",
+    "table_rows",
+]
+
+
+@contextmanager
+def open_log(path: Path) -> Iterator[Log]:
+    """Open the log for one unit of work, bringing it up to date first when needed.
+
+    Raises:
+        LogError: the log was written by a newer version, is damaged, locked or out of reach.
+    """
+    if not path.exists():
+        prepare_log(path)
+    with plain_words(path):
+        connection = connect(path)
+        try:
+            if not is_current(connection):
+                prepare_log(path)
+            yield Log(path, connection)
+        finally:
+            connection.close()

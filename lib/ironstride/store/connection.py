@@ -1,0 +1,85 @@
+"""Opening the log: one connection per unit of work, one way to write."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+BUSY_TIMEOUT_S = 10.0
+
+
+class LogError(Exception):
+    """The log cannot be used; the message is a sentence for the runner."""
+
+
+@dataclass(frozen=True)
+class Log:
+    """An open log; read through `execute`, write inside `write()`."""
+
+    path: Path
+    connection: sqlite3.Connection
+
+    def execute(self, sql: str, values: tuple[object, ...] = ()) -> sqlite3.Cursor:
+        """Run one statement with its values bound."""
+        return self.connection.execute(sql, values)
+
+    @property
+    def revision(self) -> int:
+        """Return the number that every write moves: the key of every cache."""
+        return int(self.execute("select number from revision").fetchone()[0])
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """Hold the one write lock; commit all of the block, durably, or nothing of it."""
+        self.connection.execute("begin immediate")
+        try:
+            yield self.connection
+            self.connection.execute("update revision set number = number + 1")
+            self.connection.execute("commit")
+        except BaseException:
+            self.connection.execute("rollback")
+            raise
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Return a connection as the log needs it: WAL, durable commits, foreign keys on."""
+    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma synchronous = full")
+    connection.execute("pragma foreign_keys = on")
+    return connection
+
+
+@contextmanager
+def plain_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite says about a whole file into a sentence for the runner.
+
+    Raises:
+        LogError: the file is no log, is damaged, is locked or cannot be written.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        sentence = _sentence(str(error), path)
+        if sentence is None:
+            raise
+        raise LogError(sentence) from error
+
+
+def _sentence(said: str, path: Path) -> str | None:
+    if "locked" in said:
+        return f"Another program holds the log {path.name}. Close it there, then try again."
+    if "readonly" in said:
+        return f"The log {path.name} is read-only. Allow writing to the file and its folder."
+    if "unable to open" in said:
+        return f"The log {path.name} cannot be opened. Check that its folder exists and is yours."
+    if "full" in said:
+        return "The disk is full. Nothing was changed; free some space, then try again."
+    if "not a database" in said or "malformed" in said:
+        return (
+            f"The file {path.name} is not a readable log. Nothing was changed. "
+            "A copy from the folder backups beside it can take its place."
+        )
+    return None

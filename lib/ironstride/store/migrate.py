@@ -1,0 +1,117 @@
+"""Bringing a log up to date: back up, migrate, seed the catalogue, all or nothing."""
+
+import hashlib
+import json
+import sqlite3
+from dataclasses import asdict
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from ironstride.records.catalogue import catalogue
+from ironstride.store.connection import LogError, connect, plain_words
+from ironstride.store.exercises import insert_exercise, resolve
+from ironstride.store.schema import migrations
+
+
+def prepare_log(path: Path) -> None:
+    """Create the log, or bring it up to date after a backup of the file beside it.
+
+    Raises:
+        LogError: the log was written by a newer version, or cannot be opened or written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with plain_words(path):
+        connection = connect(path)
+        try:
+            _prepare(path, connection)
+        finally:
+            connection.close()
+
+
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Tell whether this version can use the log as it is.
+
+    Raises:
+        LogError: the log was written by a newer version.
+    """
+    version = int(connection.execute("pragma user_version").fetchone()[0])
+    known = len(_names())
+    if version > known:
+        raise LogError(
+            "This log was written by a newer version of Ironstride. "
+            "Update Ironstride to open it; nothing was changed."
+        )
+    return version == known
+
+
+def back_up(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy the whole log into a new file while others may read and write."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_suffix(".partial")
+    copy = sqlite3.connect(partial)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()
+    partial.replace(target)
+
+
+def _prepare(path: Path, connection: sqlite3.Connection) -> None:
+    if not is_current(connection):
+        _migrate(path, connection)
+    connection.execute("begin immediate")
+    try:
+        _seed(connection)
+        connection.execute("commit")
+    except BaseException:
+        connection.execute("rollback")
+        raise
+
+
+def _migrate(path: Path, connection: sqlite3.Connection) -> None:
+    db = _database(connection)
+    pending = migrations.pending(db)
+    if pending and migrations.applied(db):
+        revision = connection.execute("select number from revision").fetchone()[0]
+        name = f"{path.stem}-before-{pending[0].name}-r{revision}.db"
+        back_up(connection, path.parent / "backups" / name)
+    connection.execute("pragma foreign_keys = off")
+    connection.execute("begin immediate")
+    try:
+        _apply(db, connection)
+        connection.execute("commit")
+    except BaseException:
+        connection.execute("rollback")
+        raise
+    connection.execute("pragma foreign_keys = on")
+
+
+def _apply(db: Database, connection: sqlite3.Connection) -> None:
+    migrations.apply(db)
+    broken = connection.execute("pragma foreign_key_check").fetchall()
+    if broken:
+        raise LogError(f"The log holds {len(broken)} rows that point nowhere; nothing was changed.")
+    connection.execute(f"pragma user_version = {len(_names())}")
+
+
+def _seed(connection: sqlite3.Connection) -> None:
+    """Add the catalogue's exercises that the log does not know yet, once per catalogue."""
+    text = json.dumps([asdict(one) for one in catalogue()], sort_keys=True)
+    version = hashlib.sha256(text.encode()).hexdigest()
+    held = connection.execute("select value from setting where name = 'catalogue'").fetchone()
+    if held and held[0] == version:
+        return
+    for exercise in catalogue():
+        if resolve(connection, exercise.name) is None:
+            insert_exercise(connection, exercise, origin="catalogue")
+    connection.execute("insert or replace into setting values ('catalogue', ?)", (version,))
+
+
+def _database(connection: sqlite3.Connection) -> Database:
+    return Database(connection, strict=True, execute_plugins=False)
+
+
+def _names() -> list[str]:
+    empty = Database(memory=True, execute_plugins=False)
+    return [migration.name for migration in migrations.pending(empty)]

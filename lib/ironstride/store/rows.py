@@ -1,0 +1,47 @@
+"""Between Records and rows: which column holds which field."""
+
+import sqlite3
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from ironstride.records import Lift, LiftSet, Other, Run, Session
+
+SESSION_FIELDS = tuple(f.name for f in fields(Session))
+RUN_FIELDS = tuple(f.name for f in fields(Run) if f.name not in SESSION_FIELDS)
+SET_FIELDS = tuple(f.name for f in fields(LiftSet) if f.name != "exercise")
+
+
+def values(record: object, names: tuple[str, ...]) -> tuple[Any, ...]:
+    """Return the named fields of a record as SQLite keeps them."""
+    return tuple(_plain(getattr(record, name)) for name in names)
+
+
+def session_values(session: Session) -> tuple[Any, ...]:
+    """Return what the session table holds of a record, its kind first."""
+    return (session.kind, *values(session, SESSION_FIELDS))
+
+
+def to_record(session: sqlite3.Row, run: sqlite3.Row | None, sets: list[sqlite3.Row]) -> Session:
+    """Return the record that a session's rows were made from."""
+    known: dict[str, Any] = {name: session[name] for name in SESSION_FIELDS}
+    known["started_at"] = datetime.fromisoformat(known["started_at"])
+    known["time_known"] = bool(known["time_known"])
+    if run is not None:
+        return Run(**known, **{name: run[name] for name in RUN_FIELDS})
+    if session["kind"] == "lift":
+        return Lift(**known, sets=tuple(_set(row) for row in sets))
+    return Other(**known)
+
+
+def _set(row: sqlite3.Row) -> LiftSet:
+    return LiftSet(exercise=row["name"], **{name: row[name] for name in SET_FIELDS})
+
+
+def _plain(value: Any) -> Any:
+    """Return a plain number or text: numpy's own would be stored as bytes."""
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, bool):
+        return int(value)
+    return value.item() if hasattr(value, "item") else value

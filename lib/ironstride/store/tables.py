@@ -1,0 +1,111 @@
+"""What the log reads as frames: sessions, runs, sets, the muscles of exercises, the history."""
+
+from typing import TypeVar
+
+import pandas as pd
+from pandera.typing.pandas import DataFrame
+
+from ironstride.frames import ExerciseMuscles, Frame, History, LiftSets, Runs, Sessions
+from ironstride.store.connection import Log
+
+Model = TypeVar("Model", bound=Frame)
+
+
+def sessions(log: Log) -> DataFrame[Sessions]:
+    """Return every session that is not deleted, oldest first."""
+    return _frame(
+        log,
+        "select id as session_id, kind, sport, started_at, duration_s, rpe, avg_hr_bpm,"
+        " title, notes from session where deleted_at is null order by started_at, id",
+        Sessions,
+    )
+
+
+def runs(log: Log) -> DataFrame[Runs]:
+    """Return every run that is not deleted, oldest first."""
+    return _frame(
+        log,
+        "select id as session_id, started_at, sport, type, distance_m, duration_s, ascent_m,"
+        " avg_hr_bpm, max_hr_bpm, temperature_c, rpe"
+        " from session join run on run.session_id = session.id"
+        " where deleted_at is null order by started_at, id",
+        Runs,
+    )
+
+
+def lift_sets(log: Log) -> DataFrame[LiftSets]:
+    """Return every set of the sessions that are not deleted, in the order they were done."""
+    return _frame(
+        log,
+        "select session.id as session_id, started_at, position, exercise.name as exercise,"
+        " exercise.kind as kind, lower_body, body_mass_fraction, set_type,"
+        " coalesce(side, '') as side, reps, load_kg, hold_s, rir"
+        " from session join lift_set on lift_set.session_id = session.id"
+        " join exercise on exercise.id = exercise_id"
+        " where deleted_at is null order by started_at, session.id, position",
+        LiftSets,
+    )
+
+
+def exercise_muscles(log: Log) -> DataFrame[ExerciseMuscles]:
+    """Return the muscles of every exercise with their shares."""
+    return _frame(
+        log,
+        "select name as exercise, muscle, share"
+        " from exercise_muscle join exercise on exercise.id = exercise_id"
+        " order by name, share desc, muscle",
+        ExerciseMuscles,
+    )
+
+
+def history(log: Log, *, deleted: bool = False) -> DataFrame[History]:
+    """Return all sessions, newest first; or those that the runner deleted."""
+    wanted = "deleted_by = 'runner'" if deleted else "deleted_at is null"
+    return _frame(
+        log,
+        "select session.id as session_id, kind, sport, started_at, duration_s, rpe, avg_hr_bpm,"
+        " title, notes, distance_m, coalesce(type, '') as type,"
+        " (select count(*) from lift_set where session_id = session.id) as sets,"
+        " (select coalesce(group_concat(distinct source), 'typed in') from session_source"
+        "   where session_id = session.id) as source"
+        " from session left join run on run.session_id = session.id"
+        f" where {wanted} order by started_at desc, session.id desc",
+        History,
+    )
+
+
+def _frame(log: Log, sql: str, model: type[Model]) -> DataFrame[Model]:
+    cursor = log.execute(sql)
+    names = [column[0] for column in cursor.description]
+    table = pd.DataFrame([tuple(row) for row in cursor.fetchall()], columns=names)
+    if "started_at" in table:
+        moments = pd.to_datetime(table["started_at"], format="%Y-%m-%dT%H:%M:%S")
+        table["started_at"] = moments.astype("datetime64[ns]")
+    return DataFrame[Model](model.validate(table))
+
+
+def table_names(log: Log) -> list[str]:
+    """Return the names of the log's own tables, in alphabetical order."""
+    rows = log.execute(
+        "select name from sqlite_schema where type = 'table' and name not like '\\_%' escape '\\'"
+        " and name not like 'sqlite\\_%' escape '\\' order by name"
+    )
+    return [row[0] for row in rows]
+
+
+def table_rows(log: Log, table: str) -> tuple[list[str], list[tuple[object, ...]]]:
+    """Return a table's column names and all its rows.
+
+    Raises:
+        ValueError: the log has no such table.
+    """
+    if table not in table_names(log):
+        raise ValueError(f"the log has no table {table!r}")
+    cursor = log.execute(f'select * from "{table}"')
+    return [column[0] for column in cursor.description], [tuple(row) for row in cursor]
+
+
+def table_columns(log: Log, table: str) -> list[tuple[str, str, bool]]:
+    """Return each column of a table: its name, its type, whether it may be empty."""
+    cursor = log.execute('select name, type, "notnull", pk from pragma_table_info(?)', (table,))
+    return [(row[0], row[1], not row[2] and not row[3]) for row in cursor]

@@ -1,0 +1,21 @@
+"""What every test may ask for: an empty log of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ironstride.store import Log, open_log
+
+
+@pytest.fixture
+def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "training.db"
+    monkeypatch.setenv("IRONSTRIDE_LOG", str(path))
+    return path
+
+
+@pytest.fixture
+def log(log_file: Path) -> Iterator[Log]:
+    with open_log(log_file) as opened:
+        yield opened
