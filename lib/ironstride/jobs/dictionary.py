@@ -1,0 +1,97 @@
+"""The data dictionary: every table, column, unit and limit, written from the code itself."""
+
+import inspect
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+from ironstride.frames import Frame, log, running, strength, together
+from ironstride.records.limits import LIMITS, Limit
+from ironstride.store import Log, open_log, table_columns, table_names
+
+_UNITS = {
+    "_m": "m", "_s": "s", "_kg": "kg", "_bpm": "beats per minute", "_spm": "steps per minute",
+    "_c": "°C", "_min": "min", "_pct": "%", "_mps": "m/s", "_per_km": "s per km",
+}  # fmt: skip
+
+_TABLES = {
+    "exercise": "an exercise: what kind it is, whether it enters the lower-body index",
+    "exercise_alias": "another name of an exercise, as an export writes it",
+    "exercise_muscle": "a muscle that an exercise works: direct 1, indirect 0.5",
+    "import_batch": "one imported file: what it brought, whether it was taken back",
+    "lift_set": "one set of a lift session, in the order they were done",
+    "revision": "one number that every write moves",
+    "run": "what a session has beside when it is a run",
+    "session": "one thing done: the calendar that everything hangs below",
+    "session_edit": "a field that the runner corrected by hand: no import overwrites it",
+    "session_source": "where a session came from, its key there, and what that source said",
+    "setting": "what the runner chose",
+}
+
+_MEANINGS = {
+    "started_at": "local wall clock, `YYYY-MM-DDThh:mm:ss`",
+    "time_known": "0 when the source gives a day only",
+    "utc_offset_min": "the local clock's offset from UTC when it is known",
+    "duration_s": "moving time",
+    "elapsed_s": "time from start to end, with pauses",
+    "rpe": "effort of the whole session, CR-10",
+    "rir": "reps in reserve of one set; 0 is failure",
+    "reps": "0 is a failed attempt; empty for a hold",
+    "load_kg": "weight moved beside the body; on an assisted exercise the assistance",
+    "hold_s": "how long a position was held",
+    "deleted_at": "when it was put aside; empty while it counts",
+    "deleted_by": "`runner`, or `revert` when its import was taken back",
+    "source_key": "how the source knows the session: the same in every export",
+    "said": "the session as the source gave it, as JSON",
+    "body_mass_fraction": "share of body mass moved (SCIENCE B6)",
+    "lower_body": "1 when its e1RM enters the lower-body index",
+    "share": "1 direct, 0.5 indirect",
+    "field": "name of the corrected field",
+    "distance_m": "empty when unknown (a treadmill without a sensor)",
+}
+
+
+def dictionary() -> str:
+    """Return the data dictionary as Markdown: the log's tables, then the frames."""
+    with tempfile.TemporaryDirectory() as folder, open_log(Path(folder) / "empty.db") as empty:
+        tables = [line for name in table_names(empty) for line in _table(empty, name)]
+    frames = [line for module in (log, running, strength, together) for line in _frames(module)]
+    return "\n".join(["## Tables of the log", "", *tables, "## Frames", "", *frames]).rstrip()
+
+
+def _table(empty: Log, name: str) -> Iterator[str]:
+    yield from (f"### `{name}`", "", f"{_TABLES[name].capitalize()}.", "")
+    yield "| column | type | unit | limits | meaning |"
+    yield "|---|---|---|---|---|"
+    for column, kind, may_be_empty in table_columns(empty, name):
+        words = [_MEANINGS.get(column, ""), "may be empty" if may_be_empty else ""]
+        meaning = "; ".join(word for word in words if word)
+        limits = _limits(LIMITS.get(column))
+        yield f"| `{column}` | {kind.lower()} | {_unit(column)} | {limits} | {meaning} |"
+    yield ""
+
+
+def _frames(module: ModuleType) -> Iterator[str]:
+    for name, model in inspect.getmembers(module, inspect.isclass):
+        if not issubclass(model, Frame) or model.__module__ != module.__name__ or name[0] == "_":
+            continue
+        yield from (f"### `{name}`", "", inspect.getdoc(model) or "", "")
+        yield "| column | type | unit |"
+        yield "|---|---|---|"
+        for column, said in model.to_schema().columns.items():
+            empty = ", may be missing" if said.nullable else ""
+            yield f"| `{column}` | {said.dtype}{empty} | {_unit(column)} |"
+        yield ""
+
+
+def _unit(column: str) -> str:
+    endings = sorted((end for end in _UNITS if column.endswith(end)), key=len)
+    return _UNITS[endings[-1]] if endings else ""
+
+
+def _limits(limit: Limit | None) -> str:
+    if limit is None:
+        return ""
+    low = f"above {limit.low:g}" if limit.above_low else f"from {limit.low:g}"
+    return f"{low} to {limit.high:g}"
