@@ -1,0 +1,135 @@
+"""The command line: serve, demo, import, inspect, export."""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from ironstride import clock
+from ironstride.importers import Choices, UnreadableFile, read_file
+from ironstride.jobs.demo_log import write_demo_log
+from ironstride.jobs.export import export_log
+from ironstride.jobs.import_files import FilePreview, Refused, commit, preview, without_repeats
+from ironstride.jobs.inspect import summary
+from ironstride.settings import PROJECT, log_path
+from ironstride.store import Log, LogError, open_log, read_settings
+
+CANNOT_READ = 2
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    known, rest = _parser().parse_known_args(words)
+    if rest and known.run not in (_serve, _demo):
+        _parser().error(f"unknown words: {' '.join(rest)}")
+    try:
+        code: int = known.run(known, rest)
+    except (LogError, UnreadableFile, OSError) as why:
+        print(f"ironstride: {why}", file=sys.stderr)
+        return CANNOT_READ
+    return code
+
+
+def _serve(_known: argparse.Namespace, options: list[str]) -> int:
+    """Serve the dashboard through Streamlit's own command, which reads its settings."""
+    from streamlit.web import cli as streamlit  # half a second, for serving only
+
+    os.chdir(PROJECT)
+    streamlit.main(["run", str(PROJECT / "app.py"), *options], standalone_mode=False)
+    return 0
+
+
+def _demo(known: argparse.Namespace, options: list[str]) -> int:
+    with tempfile.TemporaryDirectory(prefix="ironstride-demo-") as folder:
+        path = Path(folder) / "demo.db"
+        effect = 0.0 if known.no_effect else 0.30
+        write_demo_log(path, today=clock.today(None), effect=effect)
+        os.environ["IRONSTRIDE_LOG"] = str(path)
+        return _serve(known, options)
+
+
+def _inspect(known: argparse.Namespace, _rest: list[str]) -> int:
+    content = known.file.read_bytes()
+    found = summary(read_file(known.file.name, content, _choices(known)), known.file.name)
+    if known.json:
+        print(json.dumps(found, ensure_ascii=False))
+        return 0
+    for name, value in found.items():
+        print(f"{name}: {value}")
+    return 0
+
+
+def _import(known: argparse.Namespace, _rest: list[str]) -> int:
+    with open_log(log_path()) as log:
+        zone = known.zone or read_settings(log).zone
+        choices = _choices(known, zone)
+        read = [preview(log, file.name, file.read_bytes(), choices) for file in known.files]
+        for refused in (one for one in read if isinstance(one, Refused)):
+            print(f"{refused.name}: {refused.why}", file=sys.stderr)
+        found = without_repeats(one for one in read if isinstance(one, FilePreview))
+        asked = [_told(file) for file in found]
+        if any(asked):
+            return CANNOT_READ
+        _write(log, found, zone)
+    return CANNOT_READ if len(found) < len(read) else 0
+
+
+def _told(file: FilePreview) -> bool:
+    """Print what a file brings; return whether it asks something first."""
+    rejected = file.reading.rejected
+    print(f"{file.name}: {len(file.new)} new, {file.known} known, {len(rejected)} rejected")
+    for row in rejected:
+        print(f"{file.name}, line {row.line}: {row.reason}", file=sys.stderr)
+    for question in file.reading.questions:
+        option = question.field.replace("_", "-")
+        print(f"{file.name}: {question.why} Say it with --{option}.", file=sys.stderr)
+    return bool(file.reading.questions)
+
+
+def _write(log: Log, found: list[FilePreview], zone: str | None) -> None:
+    commit(log, found, at=clock.now(zone))
+
+
+def _export(known: argparse.Namespace, _rest: list[str]) -> int:
+    with open_log(log_path()) as log:
+        for table, rows in export_log(log, known.file).items():
+            print(f"{table}: {rows} rows")
+    return 0
+
+
+def _choices(known: argparse.Namespace, zone: str | None = None) -> Choices:
+    return Choices(
+        distance_unit=known.distance_unit, weight_unit=known.weight_unit, zone=known.zone or zone
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ironstride", description="A training log and progress dashboard for runners who lift."
+    )
+    commands = parser.add_subparsers(required=True, metavar="command")
+    serve = commands.add_parser("serve", help="open the dashboard on your log")
+    serve.set_defaults(run=_serve)
+    demo = commands.add_parser("demo", help="open the dashboard on a made-up runner's log")
+    demo.add_argument(
+        "--no-effect", action="store_true", help="the twin whose lifting does nothing"
+    )
+    demo.set_defaults(run=_demo)
+    inspect = commands.add_parser("inspect", help="tell what a file holds; writes nothing")
+    inspect.add_argument("file", type=Path)
+    inspect.add_argument("--json", action="store_true", help="one JSON object")
+    inspect.set_defaults(run=_inspect)
+    bring = commands.add_parser("import", help="bring files into your log")
+    bring.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    bring.set_defaults(run=_import)
+    for command in (inspect, bring):
+        command.add_argument("--distance-unit", choices=("km", "mi"))
+        command.add_argument("--weight-unit", choices=("kg", "lb"))
+        command.add_argument("--zone", help="such as Europe/Berlin")
+    export = commands.add_parser("export", help="write the whole log as a zip of CSV files")
+    export.add_argument("file", type=Path, metavar="FILE.zip")
+    export.set_defaults(run=_export)
+    return parser

@@ -1,0 +1,61 @@
+"""What stands behind "How is this computed?": formula and source of each number on a chart."""
+
+HOW = {
+    "distance": (
+        "Each bar is the sum of all runs of a local week; runs without a known distance are left "
+        "out of it. The grey line is the mean of the last four complete weeks. The dark part is "
+        "the longest run of the week. The week that is not over yet is hatched."
+    ),
+    "pace": (
+        "Pace of a week = sum of time ÷ sum of distance of that week's runs of one type, never "
+        "the mean of paces: 5 km in 25:00 and 15 km in 90:00 make 5:45 /km. Moving time where the "
+        "source has it."
+    ),
+    "reference_speed": (
+        "Speed at the reference heart rate, from a regression over easy, long and untyped runs of "
+        "20 to 120 minutes with heart rate on ground that is not steep:\n\n"
+        "ln(speed) = block + β · (HR − reference) + γ · max(0, temperature − 10 °C) "
+        "+ δ · ln(duration ÷ 45 min)\n\n"
+        "One block is four weeks with at least three such runs. Speed ÷ heart rate alone would "
+        "rise with effort: going from 144 to 156 bpm raises it by 5.5 % with no change in the "
+        "runner. Heart rate at a given speed varies by about 1.1 to 1.4 % from day to day even in "
+        "a laboratory (Lamberts and others 2004, J Strength Cond Res 18:641)."
+    ),
+    "e1rm": (
+        "Estimated one-repetition maximum of the best working set of each session. With n = reps "
+        "+ reps in reserve: at n = 1 the load itself, from 2 to 10 the mean of Epley 1985, "
+        "load · (1 + n ÷ 30), and Brzycki 1993, load · 36 ÷ (37 − n) "
+        "(doi 10.1080/07303084.1993.10606684); at 11 and 12 shown faint; above 12 not estimated. "
+        "Without reps in reserve it is at least this much.\n\n"
+        "The line is the median of all pairwise slopes of ln(e1RM) (Theil and Sen; Sen 1968, "
+        "doi 10.1080/01621459.1968.10480934). Two single tests differ by about 6 % by chance "
+        "alone (test-retest variation 4.2 %; Grgic and others 2020, "
+        "doi 10.1186/s40798-020-00260-z)."
+    ),
+    "sets": (
+        "A hard set is one with at most four reps in reserve, or without a note on it; warm-ups "
+        "are left out. The week that is not over yet is hatched."
+    ),
+    "tonnage": (
+        "Sum of reps × weight over the working sets of weighted exercises; body mass is not in "
+        "it. It grows with light work as well, so it says little about strength."
+    ),
+    "index": (
+        "Upper panel: lower-body strength in % of its first week. ln(e1RM) = exercise + week, by "
+        "least squares over all lower-body exercises with five sessions or more, so that changing "
+        "exercises does not make it jump.\n\n"
+        "Lower panel: speed at the reference heart rate as on the page Running, in % of its first "
+        "block, with one standard error."
+    ),
+    "association": (
+        "Both series in weeks, season and weekly running volume taken out, means over blocks of "
+        "four weeks, changes from block to block. Each change of strength is paired with the "
+        "change of pace one block later, a pair chosen beforehand. r is Pearson's, with an "
+        "effective number of pairs for series with memory (Bayley and Hammersley 1946, "
+        "doi 10.2307/2983560; Pyper and Peterman 1998, doi 10.1139/f98-104) and a Fisher "
+        "interval. Weekly levels are not correlated: two series with nothing in common that both "
+        "rise would look linked in nearly every log (Yule 1926; Granger and Newbold 1974, "
+        "doi 10.1016/0304-4076(74)90034-7)."
+    ),
+    "days": ("Each square is one session, in the order of the day; a day without any is a dot."),
+}

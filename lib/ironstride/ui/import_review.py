@@ -1,0 +1,79 @@
+"""What an upload would bring, shown before anything is written."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ironstride import units
+from ironstride.importers import Choices, Question
+from ironstride.jobs.import_files import FilePreview, Refused
+from ironstride.jobs.inspect import totals
+from ironstride.ui.words import plain
+from ironstride.units import Units
+
+SOURCES = {
+    "strava-csv": "Strava list of activities",
+    "garmin-csv": "Garmin list of activities",
+    "hevy-csv": "Hevy workouts",
+    "strong-csv": "Strong workouts",
+}
+
+
+def ask(questions: Iterable[Question], zone: str | None) -> Choices:
+    """Draw one question for each thing the files do not say, and return the answers."""
+    asked: dict[str, str] = {question.field: question.why for question in questions}
+    distance: Any = _choose("Distances are in", asked, "distance_unit", ("km", "mi"))
+    weight: Any = _choose("Weights are in", asked, "weight_unit", ("kg", "lb"))
+    return Choices(distance_unit=distance, weight_unit=weight, zone=zone)
+
+
+def show_refused(file: Refused) -> None:
+    """Say why a file cannot be read."""
+    st.error(f"**{plain(file.name)}**: {plain(file.why)}", icon=":material/error:")
+
+
+def show_preview(file: FilePreview, chosen: Units) -> None:
+    """Draw what a file would bring: counts, totals to see a wrong unit by, rejected rows."""
+    reading = file.reading
+    st.subheader(plain(file.name))
+    found = SOURCES.get(reading.source, reading.source)
+    st.markdown(
+        f"{found}: **{len(file.new)} new**, {file.known} already known, "
+        f"{len(reading.rejected)} rejected."
+    )
+    st.markdown(_in_words(file, chosen))
+    for reason, count in reading.ignored.items():
+        st.caption(plain(f"{count} × {reason}"))
+    if reading.rejected:
+        with st.expander(f"{len(reading.rejected)} rows cannot be read"):
+            table = [{"line": row.line, "reason": row.reason} for row in reading.rejected]
+            st.dataframe(pd.DataFrame(table), hide_index=True, alt="Rejected rows with reasons")
+
+
+def _in_words(file: FilePreview, chosen: Units) -> str:
+    all_of_it = totals(one.session for one in file.reading.sessions)
+    parts = []
+    if all_of_it.runs:
+        parts.append(f"{all_of_it.runs} runs")
+        parts.append(units.format_distance(all_of_it.distance_m, chosen.distance, 0))
+    if all_of_it.fastest:
+        parts.append(f"fastest {units.format_pace(*all_of_it.fastest, chosen.distance)}")
+    if all_of_it.lifts:
+        parts.append(f"{all_of_it.lifts} lift sessions with {all_of_it.sets} sets")
+    if all_of_it.heaviest_kg:
+        heaviest = units.format_weight(all_of_it.heaviest_kg, chosen.weight)
+        parts.append(f"heaviest set {heaviest} ({plain(all_of_it.heaviest_exercise or '')})")
+    if all_of_it.other:
+        parts.append(f"{all_of_it.other} other sessions")
+    if all_of_it.first and all_of_it.last:
+        parts.append(f"{all_of_it.first[:10]} to {all_of_it.last[:10]}")
+    return ", ".join(parts)
+
+
+def _choose(label: str, asked: dict[str, str], field: str, options: tuple[str, str]) -> str | None:
+    if field not in asked:
+        return None
+    st.warning(plain(asked[field]), icon=":material/help:")
+    return st.radio(label, options, index=None, horizontal=True, key=f"import-{field}")

@@ -1,0 +1,92 @@
+"""The import page's parts: drop files, look, commit with a progress bar, revert."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from ironstride.importers import Choices, Question, UnreadableFile
+from ironstride.jobs.import_files import FilePreview, Refused, commit, without_repeats
+from ironstride.store import Progress, batches, revert_batch
+from ironstride.ui import cache, state
+from ironstride.ui.import_review import SOURCES, ask, show_preview, show_refused
+from ironstride.ui.page import Here
+
+File = tuple[str, bytes]
+
+
+def uploaded(key: str) -> list[File]:
+    """Draw the place to drop files and return what was dropped as (name, content)."""
+    dropped = st.file_uploader(
+        "Files to import", accept_multiple_files=True, key=key, label_visibility="collapsed"
+    )
+    return [(file.name, file.getvalue()) for file in dropped]
+
+
+def choices_for(files: Iterable[File], here: Here) -> Choices:
+    """Ask what the files do not say; the zone is the runner's own."""
+    plain_zone = Choices(zone=here.zone)
+    questions: list[Question] = []
+    for name, content in files:
+        try:
+            questions += cache.read_file(name, content, plain_zone).questions
+        except UnreadableFile:
+            continue
+    return ask(questions, here.zone)
+
+
+def review(looked_at: list[FilePreview | Refused], here: Here) -> None:
+    """Show what the files would bring and offer to write it."""
+    for file in looked_at:
+        if isinstance(file, Refused):
+            show_refused(file)
+    readable = without_repeats(file for file in looked_at if isinstance(file, FilePreview))
+    for file in readable:
+        show_preview(file, here.settings.units)
+    if readable:
+        _offer_commit(readable, here)
+
+
+def past(here: Here) -> None:
+    """List the imports so far, each to be taken back with one click."""
+    done = batches(here.log)
+    if done:
+        st.subheader("Imports so far")
+    for batch in done:
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        ):
+            source = SOURCES.get(batch.source, batch.source)
+            when = f"{batch.imported_at:%d %b %Y, %H:%M}"
+            st.text(f"{when} · {batch.file_name}\n{source}, {batch.added} added")
+            if batch.reverted:
+                st.text("Taken back")
+            elif st.button("Take back", key=f"revert-{batch.id}", icon=":material/undo:"):
+                revert_batch(here.log, batch.id, here.now)
+                state.tell(f"Taken back: {batch.added} sessions of {batch.file_name}.")
+                st.rerun()
+
+
+def _offer_commit(readable: list[FilePreview], here: Here) -> None:
+    count = sum(len(file.new) for file in readable)
+    if count == 0:
+        st.info("Nothing new: the log holds all of this already.")
+        return
+    open_questions = any(file.reading.questions for file in readable)
+    if open_questions:
+        st.info("Please answer the question above first.")
+    if st.button(f"Import {count} sessions", type="primary", disabled=open_questions):
+        commit(here.log, readable, at=here.now, progress=_bar())
+        state.next_turn("import")
+        state.tell(f"Imported {count} sessions. You find them under Review and in the history.")
+        st.rerun()
+
+
+def _bar() -> Progress:
+    """Draw a progress bar and return what moves it, a hundred times at most."""
+    bar = st.progress(0.0, "Writing")
+
+    def move(done: int, of: int) -> None:
+        if done == of or done % max(of // 100, 1) == 0:
+            bar.progress(done / of, f"Writing {done} of {of}")
+
+    return move

@@ -1,0 +1,62 @@
+"""The menu: which pages there are, under which heading, in which order."""
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from ironstride.settings import PROJECT
+from ironstride.ui import demo
+
+ICON = Path(__file__).with_name("icon.png")
+
+# heading: (file below pages/, title, Material icon)
+_MENU = {
+    "Today": [("today/today", "Today", "today")],
+    "Log": [
+        ("log/run", "Run", "directions_run"),
+        ("log/lift", "Lift", "fitness_center"),
+        ("log/import_files", "Import files", "upload_file"),
+    ],
+    "Review": [
+        ("review/running", "Running", "show_chart"),
+        ("review/strength", "Strength", "monitoring"),
+        ("review/together", "Together", "join_inner"),
+    ],
+    "Manage": [
+        ("manage/history", "History", "history"),
+        ("manage/settings", "Settings", "settings"),
+    ],
+}
+
+
+def show() -> None:
+    """Draw the menu and the shared header, and run the page that the address names."""
+    st.set_page_config(page_title="Ironstride", page_icon=str(ICON), layout="wide")
+    chosen = st.navigation({heading: _pages(heading) for heading in _MENU})
+    demo.banner()
+    chosen.run()
+
+
+def link(name: str, label: str) -> None:
+    """Draw a link to the page whose file has this name."""
+    for entries in _MENU.values():
+        for file, title, icon in entries:
+            if file.endswith(f"/{name}"):
+                st.page_link(_page(file, title, icon), label=label)
+
+
+def _pages(heading: str) -> list[Page]:
+    return [_page(*entry) for entry in _MENU[heading]]
+
+
+def _page(file: str, title: str, icon: str) -> Page:
+    path = PROJECT / "pages" / f"{file}.py"
+    name = path.stem
+    return st.Page(
+        path,
+        title=title,
+        icon=f":material/{icon}:",
+        url_path=name,
+        default=name == "today",
+    )

@@ -1,0 +1,59 @@
+"""The numbers above the running charts, and the heart rate at which pace is compared."""
+
+import pandas as pd
+import streamlit as st
+from pandera.typing.pandas import DataFrame
+
+from ironstride import units
+from ironstride.charts import running as charts
+from ironstride.frames import Runs
+from ironstride.frames.running import ReferenceSpeed, WeeklyVolume
+from ironstride.metrics.reference_pace import SpeedAtReferenceHr
+from ironstride.settings import Settings
+from ironstride.ui import show
+from ironstride.units import Units
+
+
+def latest(weekly: DataFrame[WeeklyVolume], chosen: Units) -> None:
+    """Show the last complete week beside its mean, the longest run and the number of runs."""
+    if weekly.empty:
+        st.info("No run in this span. Choose a longer one.")
+        return
+    distance, complete = chosen.distance, weekly[weekly[WeeklyVolume.complete]]
+    shown = [
+        ("Longest run", units.format_distance(weekly.longest_m.max(), distance), "in this span"),
+        ("Runs", f"{weekly.runs.sum()}", f"in {len(weekly)} weeks"),
+        ("Time", units.format_hours(weekly.duration_s.sum()), "in this span"),
+    ]
+    if len(complete):
+        last = complete.iloc[-1]
+        mean = last.mean_distance_m
+        beside = "" if pd.isna(mean) else f"mean {units.format_distance(mean, distance)}"
+        shown.insert(
+            0, ("Last full week", units.format_distance(last.distance_m, distance), beside)
+        )
+    show.numbers(*shown)
+
+
+def reference_hr(settings: Settings, runs: DataFrame[Runs]) -> int | None:
+    """Return the heart rate [bpm] at which pace is compared: chosen, or from the highest seen."""
+    highest = runs[Runs.max_hr_bpm].max()
+    return settings.reference_hr(None if pd.isna(highest) else round(highest))
+
+
+def reference_speed(
+    found: SpeedAtReferenceHr, blocks: DataFrame[ReferenceSpeed], hr: int | None, chosen: Units
+) -> None:
+    """Draw pace at the reference heart rate, or say in one sentence why it cannot be told."""
+    st.subheader("Is the same effort getting faster?")
+    if hr is None:
+        st.info(
+            "Cannot tell yet: no heart rate is known. Enter your maximum under Settings, or log "
+            "runs with heart rate."
+        )
+    elif found.status != "ok":
+        st.info(found.reason)
+    else:
+        st.caption(f"Compared at {hr} bpm; change it under Settings.")
+        figure = charts.reference_speed(blocks, chosen)
+        show.chart(figure, charts.reference_speed_alt(blocks, chosen), how="reference_speed")

@@ -1,0 +1,112 @@
+"""The list of sessions: filter, page through, open, restore."""
+
+from typing import Any
+
+import streamlit as st
+from pandera.typing.pandas import DataFrame
+
+from ironstride import units
+from ironstride.frames import History
+from ironstride.store import restore_session
+from ironstride.ui import state
+from ironstride.ui.page import Here
+from ironstride.ui.words import RUN_TYPES, SPORTS, moment
+from ironstride.units import Units
+
+ON_A_PAGE = 20
+_KINDS = {"all": "All", "run": "Runs", "lift": "Lifts", "other": "Other"}
+
+
+def opened_id() -> int | None:
+    """Return the id of the session that is open, if one is."""
+    return state.kept("open-session", 0) or None
+
+
+def choose_deleted() -> bool:
+    """Draw the choice between the log and what was deleted."""
+    shown = st.segmented_control(
+        "Show",
+        ["log", "deleted"],
+        default="log",
+        required=True,
+        format_func={"log": "Log", "deleted": "Deleted"}.__getitem__,
+        key="history_show",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return shown == "deleted"
+
+
+def filtered(table: DataFrame[History]) -> DataFrame[History]:
+    """Draw the filters and return the sessions that they leave."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        kind = st.segmented_control(
+            "Kind",
+            list(_KINDS),
+            default="all",
+            required=True,
+            format_func=_KINDS.__getitem__,
+            key="history_kind",
+            bind="query-params",
+        )
+        typed = st.text_input("Title, notes or date", key="history_text", bind="query-params")
+    if kind != "all":
+        table = table[table[History.kind] == kind]
+    return _holding(table, (typed or "").strip().casefold())
+
+
+def show(table: DataFrame[History], here: Here, *, deleted: bool) -> None:
+    """Draw one page of the list with what can be done to each session."""
+    if table.empty:
+        st.info("Nothing was deleted." if deleted else "No session here. Try another filter.")
+        return
+    pages = -(-len(table) // ON_A_PAGE)
+    st.caption(f"{len(table)} sessions")
+    page = st.pagination(pages, key=f"history-page-{pages}") if pages > 1 else 1
+    for row in table.iloc[(page - 1) * ON_A_PAGE : page * ON_A_PAGE].itertuples():
+        with st.container(
+            horizontal=True, vertical_alignment="center", key=f"row-{row.session_id}"
+        ):
+            st.text(f"{moment(row)} · {_what(row)}\n{_how_much(row, here.settings.units)}")
+            _act(row, here, deleted=deleted)
+
+
+def _act(row: Any, here: Here, *, deleted: bool) -> None:
+    if deleted:
+        if st.button("Restore", key=f"restore-{row.session_id}", icon=":material/undo:"):
+            restore_session(here.log, row.session_id)
+            state.tell(f"Restored: {_what(row)} of {moment(row)}.")
+            st.rerun()
+    elif st.button("Open", key=f"open-{row.session_id}"):
+        state.keep("open-session", row.session_id)
+        st.rerun()
+
+
+def _holding(table: DataFrame[History], wanted: str) -> DataFrame[History]:
+    if not wanted:
+        return table
+    days = table[History.started_at].dt.strftime("%Y-%m-%d %a %d %b %Y")
+    words = (table[History.title] + " " + table[History.notes] + " " + days).str.casefold()
+    found: DataFrame[History] = table[words.str.contains(wanted, regex=False)]
+    return found
+
+
+def _what(row: Any) -> str:
+    name = SPORTS.get(row.sport, row.sport)
+    if row.kind == "run" and row.type != "other":
+        name = f"{name}, {RUN_TYPES[row.type].lower()}"
+    return f"{name}: {row.title}" if row.title else name
+
+
+def _how_much(row: Any, chosen: Units) -> str:
+    distance_m, duration_s = row.distance_m, row.duration_s
+    parts = []
+    if distance_m > 0:
+        parts.append(units.format_distance(distance_m, chosen.distance, 2))
+    if duration_s > 0:
+        parts.append(units.format_clock(duration_s))
+    if distance_m > 0 and duration_s > 0:
+        parts.append(units.format_pace(distance_m, duration_s, chosen.distance))
+    if row.sets:
+        parts.append(f"{row.sets} sets")
+    return " · ".join([*parts, row.source])

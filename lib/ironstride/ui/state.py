@@ -1,0 +1,74 @@
+"""The only place that holds what one browser tab remembers between reruns."""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from ironstride.settings import log_path
+
+T = TypeVar("T")
+
+
+def current_log() -> Path:
+    """Return the log this tab looks at: the runner's own, or the demo log."""
+    chosen: Path | None = st.session_state.get("demo_log")
+    return chosen or log_path()
+
+
+def look_at(demo_log: Path | None) -> None:
+    """Look at a demo log from now on, or at the runner's own again."""
+    st.session_state["demo_log"] = demo_log
+
+
+def looks_at_demo() -> bool:
+    """Tell whether this tab looks at the demo log."""
+    return st.session_state.get("demo_log") is not None
+
+
+def keep(name: str, value: object) -> None:
+    """Remember a value under a name."""
+    st.session_state[name] = value
+
+
+def kept(name: str, default: T) -> T:
+    """Return what was kept under a name, or the default."""
+    value: Any = st.session_state.get(name, default)
+    return default if value is None else value
+
+
+def forget(name: str) -> None:
+    """Forget what was kept under a name."""
+    st.session_state.pop(name, None)
+
+
+def is_kept(name: str) -> bool:
+    """Tell whether a widget or a value of this name is remembered."""
+    return name in st.session_state
+
+
+def turn(name: str) -> int:
+    """Return which turn of a form this is; its widgets' keys carry it."""
+    return kept(f"turn-{name}", 0)
+
+
+def next_turn(name: str) -> None:
+    """Start a form over with empty fields."""
+    keep(f"turn-{name}", turn(name) + 1)
+
+
+def tell(sentence: str) -> None:
+    """Keep a sentence to be shown once, at the top of the next rerun."""
+    keep("told", sentence)
+
+
+def told() -> str:
+    """Return the sentence kept by `tell`, once."""
+    sentence = kept("told", "")
+    forget("told")
+    return sentence
+
+
+def rerun() -> None:
+    """Run the page again from the top."""
+    st.rerun()

@@ -1,0 +1,36 @@
+"""The answer of the page Together: the verdict in words, and what is missing for it."""
+
+import math
+
+import streamlit as st
+
+from ironstride.frames.together import BlockAssociation
+from ironstride.metrics.index import StrengthIndex
+from ironstride.metrics.reference_pace import SpeedAtReferenceHr
+from ironstride.metrics.shuffles import shuffled_share
+from ironstride.metrics.verdict import verdict
+from ironstride.ui.words import plain
+
+
+def answer(found: BlockAssociation) -> None:
+    """Say what the log can tell about strength and pace, and what would tell more."""
+    said = verdict(found)
+    st.subheader(plain(said.title))
+    st.markdown(plain(said.sentence))
+    st.caption(plain(said.what_it_takes))
+    if not math.isnan(found.r):
+        share = shuffled_share(found)
+        st.caption(
+            plain(
+                f"Put together wrongly, {share.as_strong} of {share.shuffles} shifted copies of "
+                "this history looked at least this strong."
+            )
+        )
+
+
+def missing(index: StrengthIndex, compared: SpeedAtReferenceHr) -> None:
+    """Say what the two series lack, each in its own sentence."""
+    if index.status != "ok" or len(index.components) > 1:
+        st.info(plain(index.sentence))
+    if compared.status != "ok":
+        st.info(plain(compared.reason))

@@ -1,0 +1,50 @@
+"""This week in numbers, beside the mean of the last four complete weeks."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from ironstride import units
+from ironstride.metrics.overview import Measure, WeekSummary
+from ironstride.ui import show
+from ironstride.units import Units
+
+
+def this_week(summary: WeekSummary, chosen: Units) -> None:
+    """Show each number of the week so far with the mean that it is to be compared with."""
+    st.subheader(f"This week so far, since {summary.week:%A %d %B}")
+    show.numbers(
+        _number(
+            "Distance", summary.distance_m, lambda m: units.format_distance(m, chosen.distance)
+        ),
+        _number("Running time", summary.duration_s, units.format_hours),
+        _number("Runs", summary.runs, _count),
+        _number("Hard sets", summary.hard_sets, _count),
+        _number("Session load", summary.session_load, lambda load: f"{load:.0f}"),
+        _number("Rest days", summary.rest_days, _count),
+    )
+    st.caption(_compared(summary))
+
+
+def _number(label: str, measure: Measure, write: Callable[[float], str]) -> tuple[str, str, str]:
+    value = "not known" if measure.so_far is None else write(measure.so_far)
+    beside = "" if measure.mean is None else f"mean {write(measure.mean)}"
+    return label, value, beside
+
+
+def _count(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _compared(summary: WeekSummary) -> str:
+    if summary.weeks < 4:
+        told = (
+            f"The log holds {summary.weeks} complete weeks; from four on, their mean stands "
+            "beside each number."
+        )
+    else:
+        told = "Beside each number stands the mean of the last four complete weeks."
+    load = "Session load is effort (RPE) × minutes."
+    if summary.unrated:
+        load += f" {summary.unrated} of this week's sessions have no RPE or no time, so no load."
+    return f"{told} {load}"

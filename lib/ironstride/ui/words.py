@@ -1,0 +1,53 @@
+"""User text and sessions in words, safe to show."""
+
+import re
+from typing import Any
+
+from ironstride import units
+from ironstride.records import Lift, Run, Session
+from ironstride.units import Units
+
+SPORTS = {
+    "run": "Run", "trail": "Trail run", "track": "Track run", "treadmill": "Treadmill run",
+    "virtual": "Virtual run", "strength": "Lift", "walk": "Walk", "hike": "Hike", "ride": "Ride",
+    "swim": "Swim", "row": "Row", "ski": "Ski", "yoga": "Yoga", "other": "Other",
+}  # fmt: skip
+RUN_TYPES = {
+    "easy": "Easy", "long": "Long", "tempo": "Tempo", "intervals": "Intervals", "race": "Race",
+    "hills": "Hills", "test": "Test", "other": "Not said",
+}  # fmt: skip
+
+
+def plain(text: str) -> str:
+    r"""Return text that Markdown shows as it was typed: no links, images, colours or formulas.
+
+    >>> print(plain("![x](y) **z** 4:33 :smile:"))
+    !\[x\](y) \*\*z\*\* 4:33 \:smile:
+    """
+    return re.sub(r"([\\`*_\[\]<>#|~$]|:(?=[a-zA-Z/]))", r"\\\1", text)
+
+
+def moment(row: Any) -> str:
+    """Return when a session started, as a person writes it."""
+    return f"{row.started_at:%a %d %b %Y, %H:%M}"
+
+
+def run_in_words(run: Run, chosen: Units) -> str:
+    """Return a run's distance, time and pace, as far as they are known."""
+    parts = []
+    if run.distance_m:
+        parts.append(units.format_distance(run.distance_m, chosen.distance, 2))
+    if run.duration_s:
+        parts.append(units.format_clock(run.duration_s))
+    if run.distance_m and run.duration_s:
+        parts.append(units.format_pace(run.distance_m, run.duration_s, chosen.distance))
+    return " · ".join(parts)
+
+
+def session_in_words(session: Session, chosen: Units) -> str:
+    """Return what a session was, in one line."""
+    if isinstance(session, Run):
+        return run_in_words(session, chosen)
+    sets = f"{len(session.sets)} sets" if isinstance(session, Lift) else SPORTS[session.sport]
+    time = units.format_hours(session.duration_s) if session.duration_s else ""
+    return " · ".join(part for part in (sets, time) if part)

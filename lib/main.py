@@ -1,0 +1,3 @@
+from ironstride.ui import menu
+
+menu.show()

@@ -1,0 +1,11 @@
+from ironstride.store import save_settings
+from ironstride.ui import state
+from ironstride.ui.forms.settings_form import settings_form
+from ironstride.ui.page import opened
+
+with opened("Settings") as here:
+    chosen = settings_form(here.settings, here.zone)
+    if chosen is not None:
+        save_settings(here.log, chosen)
+        state.tell("Your settings are saved.")
+        state.rerun()

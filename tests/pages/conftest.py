@@ -1,0 +1,35 @@
+"""The app under AppTest: real router, real pages, a log of the test's own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parents[2]
+Visit = Callable[[str], AppTest]
+
+
+@pytest.fixture(autouse=True)
+def _no_component_scan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looking through every installed package for components takes 90 ms a test."""
+    monkeypatch.setattr(
+        BidiComponentManager, "discover_and_register_components", lambda *_, **__: None
+    )
+
+
+@pytest.fixture
+def visit(log_file: Path) -> Visit:
+    """Open a page of the app, named by its file, on the test's own log."""
+
+    def open_page(page: str) -> AppTest:
+        app = AppTest.from_file(ROOT / "lib" / "main.py", default_timeout=20)
+        app.context["timezone"] = "Europe/Berlin"
+        app.run()
+        if page != "today/today":
+            app.switch_page(f"../pages/{page}.py").run()
+        assert not app.exception, app.exception
+        return app
+
+    return open_page

@@ -1,0 +1,124 @@
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ironstride import store
+from ironstride.jobs.demo_log import write_demo_log
+from ironstride.settings import Settings
+from ironstride.store import Log, open_log
+from ironstride.units import Units
+from tests.build import lift, run
+from tests.pages.conftest import Visit
+
+CHARTS = {"today/today": 1, "review/running": 3, "review/strength": 3, "review/together": 2}
+EVERY_PAGE = [
+    *CHARTS,
+    "log/run",
+    "log/lift",
+    "log/import_files",
+    "manage/history",
+    "manage/settings",
+]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    write_demo_log(path, today=date.today())  # noqa: TID251  # the pages ask the same clock
+    return path
+
+
+@pytest.fixture
+def on_demo(visit: Visit, demo: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
+    monkeypatch.setenv("IRONSTRIDE_LOG", str(demo))
+    return visit  # type: ignore[return-value]  # a fixture that only sets the scene
+
+
+def figures(app: AppTest) -> list[dict[str, object]]:
+    return [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE)
+def test_every_page_works_on_an_empty_log(visit: Visit, page: str) -> None:
+    app = visit(page)
+    assert len(app.title) == 1
+    assert not app.get("plotly_chart")
+
+
+@pytest.mark.parametrize("page", CHARTS)
+def test_an_empty_log_is_told_what_to_do_next(visit: Visit, page: str) -> None:
+    app = visit(page)
+    assert "Write it by hand" in app.info[0].value
+    assert "Look at the demo log" in [one.label for one in app.button]
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE)
+def test_every_page_works_on_three_sessions(visit: Visit, log: Log, page: str) -> None:
+    for made in (run(-1), run(0, distance_m=None), lift(0)):
+        store.add_session(log, made)
+    visit(page)
+
+
+@pytest.mark.parametrize("page", CHARTS)
+def test_every_chart_of_the_demo_log_has_units_and_a_sentence(on_demo: Visit, page: str) -> None:
+    app = on_demo(page)
+    charts = app.get("plotly_chart")
+    assert len(charts) == CHARTS[page]
+    for chart in charts:
+        assert len(chart.proto.alt) > 20
+        assert "scattergl" not in chart.proto.spec
+    assert len([one for one in app.caption if one.value]) >= len(charts)
+
+
+@pytest.mark.parametrize("page", ["review/running", "review/strength"])
+def test_every_span_can_be_chosen(on_demo: Visit, page: str) -> None:
+    app = on_demo(page)
+    key = f"{page.split('/')[1]}_span"
+    for span in ("12w", "26w", "all"):
+        app.segmented_control(key=key).set_value(span).run()
+        assert not app.exception
+
+
+def test_every_exercise_can_be_chosen(on_demo: Visit) -> None:
+    app = on_demo("review/strength")
+    for name in app.selectbox(key="strength_exercise").options:
+        app.selectbox(key="strength_exercise").select(name).run()
+        assert not app.exception
+        assert any(name in heading.value.replace("\\", "") for heading in app.subheader)
+
+
+@pytest.mark.parametrize("page", CHARTS)
+def test_miles_pounds_and_sundays_work_everywhere(
+    visit: Visit, log: Log, demo: Path, page: str
+) -> None:
+    store.save_settings(log, Settings(units=Units("mi", "lb"), week_start="sunday"))
+    for made in (run(-9), run(-1), lift(-1)):
+        store.add_session(log, made)
+    app = visit(page)
+    shown = " ".join(one.value for one in [*app.metric, *app.caption])
+    assert " km" not in shown
+    assert " kg" not in shown
+
+
+def test_the_numbers_of_the_running_page_are_those_of_the_log(on_demo: Visit, demo: Path) -> None:
+    app = on_demo("review/running")
+    app.segmented_control(key="running_span").set_value("all").run()
+    shown = {one.label: one.value for one in app.metric}
+    with open_log(demo) as log:
+        runs = store.runs(log)
+    assert shown["Runs"] == str(len(runs))
+    assert shown["Longest run"] == f"{runs.distance_m.max() / 1000:.1f} km"
+
+
+def test_the_demo_log_opens_from_an_empty_page_and_closes_again(visit: Visit, log: Log) -> None:
+    app = visit("today/today")
+    next(one for one in app.button if one.label == "Look at the demo log").click().run()
+    assert not app.exception
+    assert app.metric
+    assert store.sessions(log).empty
+    next(one for one in app.button if one.label == "Back to my log").click().run()
+    assert not app.metric

@@ -1,0 +1,100 @@
+import datetime as dt
+
+from streamlit.testing.v1 import AppTest
+
+from ironstride import store
+from ironstride.records import Run
+from ironstride.settings import Settings
+from ironstride.store import Log
+from ironstride.units import Units
+from tests.pages.conftest import Visit
+
+
+def type_in(app: AppTest, distance: str, time: str) -> None:
+    app.text_input(key="run-0-distance_m").input(distance)
+    app.text_input(key="run-0-duration_s").input(time)
+    app.run()
+
+
+def the_run(log: Log) -> Run:
+    (number,) = store.runs(log).session_id
+    found = store.session(log, int(number))
+    assert isinstance(found, Run)
+    return found
+
+
+def test_the_pace_shows_as_one_types_and_the_run_is_saved(visit: Visit, log: Log) -> None:
+    app = visit("log/run")
+    app.date_input(key="run-0-date").set_value(dt.date(2026, 11, 1))
+    app.time_input(key="run-0-time").set_value(dt.time(7, 15))
+    type_in(app, "10", "45:30")
+    assert "Pace 4:33 /km" in [note.value for note in app.caption]
+    app.selectbox(key="run-0-type").select("tempo")
+    app.number_input(key="run-0-avg_hr_bpm").set_value(162)
+    app.number_input(key="run-0-ascent_m").set_value(80)
+    app.number_input(key="run-0-rpe").set_value(7.5)
+    app.text_input(key="run-0-title").input("Along the river")
+    app.text_input(key="run-0-notes").input("windy")
+    app.button(key="run-0-save").click().run()
+    assert not app.exception
+    assert the_run(log) == Run(
+        started_at=dt.datetime(2026, 11, 1, 7, 15),
+        distance_m=10_000.0,
+        duration_s=2730.0,
+        type="tempo",
+        avg_hr_bpm=162,
+        ascent_m=80,
+        rpe=7.5,
+        title="Along the river",
+        notes="windy",
+    )
+    assert app.success[0].value == "Saved: 10.00 km · 45:30 · 4:33 /km."
+    assert app.text_input(key="run-1-distance_m").value == ""
+
+
+def test_miles_are_read_and_shown_as_miles(visit: Visit, log: Log) -> None:
+    store.save_settings(log, Settings(units=Units("mi", "lb")))
+    app = visit("log/run")
+    type_in(app, "3,1", "24:48")
+    assert "Pace 8:00 /mi" in [note.value for note in app.caption]
+    app.button(key="run-0-save").click().run()
+    assert abs((the_run(log).distance_m or 0) - 4988.97) < 0.01
+
+
+def test_a_mistake_gets_its_sentence_and_loses_nothing_typed(visit: Visit, log: Log) -> None:
+    app = visit("log/run")
+    type_in(app, "ten", "45:99")
+    assert {error.value for error in app.error} == {
+        "Distance must be a number such as 10.5, got 'ten'.",
+        "Minutes and seconds stop at 59, got '45:99'.",
+    }
+    app.button(key="run-0-save").click().run()
+    assert store.runs(log).empty
+    type_in(app, "10", "20:00")
+    app.button(key="run-0-save").click().run()
+    (error,) = app.error
+    assert error.value.startswith("Pace must be possible: 2:00 /km is faster")
+    assert app.text_input(key="run-0-distance_m").value == "10"
+    assert store.runs(log).empty
+
+
+def test_a_run_without_a_distance_is_a_run(visit: Visit, log: Log) -> None:
+    app = visit("log/run")
+    type_in(app, "", "45")
+    app.button(key="run-0-save").click().run()
+    assert the_run(log).distance_m is None
+
+
+def test_nothing_typed_is_refused_in_one_sentence(visit: Visit, log: Log) -> None:
+    app = visit("log/run")
+    app.button(key="run-0-save").click().run()
+    assert [error.value for error in app.error] == ["A run needs a distance or a time."]
+    assert store.runs(log).empty
+
+
+def test_an_unusual_run_is_saved_with_a_second_look(visit: Visit, log: Log) -> None:
+    app = visit("log/run")
+    type_in(app, "70", "7:00:00")
+    app.button(key="run-0-save").click().run()
+    assert len(store.runs(log)) == 1
+    assert "Please check: distance of 70000 m is unusual" in app.success[0].value
