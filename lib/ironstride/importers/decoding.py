@@ -1,0 +1,70 @@
+"""Bytes to lines of text, or one sentence about why they are none."""
+
+import codecs
+import io
+import re
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_LINES = 1_000_000
+MAX_LINE = 1_000_000
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_MARKUP = re.compile(r"\s*(?:<[?!a-zA-Z]|[{\[])")
+_KINDS = {
+    b"\x89PNG": "a picture (PNG)",
+    b"\xff\xd8\xff": "a picture (JPEG)",
+    b"GIF8": "a picture (GIF)",
+    b"%PDF": "a PDF document",
+    b"PK\x03\x04": "a zip archive or a spreadsheet",
+    b"\x1f\x8b": "a gzip archive",
+    b"SQLite format 3": "a database",
+}
+
+
+class UnreadableFile(ValueError):  # noqa: N818 - a file that cannot be read is no error of ours
+    """A file that cannot be read at all; its text is one sentence for the person."""
+
+
+def lines_of(data: bytes) -> list[str]:
+    """Return the lines of a text file, each with its line end.
+
+    Raises:
+        UnreadableFile: the bytes are empty, no text, or larger than any export.
+    """
+    if not data.strip():
+        raise UnreadableFile("the file is empty")
+    if len(data) > MAX_BYTES:
+        raise UnreadableFile(f"the file is larger than {MAX_BYTES >> 20} MB: please split it")
+    text = _text(data)
+    if text.count("\n") + text.count("\r") > MAX_LINES:
+        raise UnreadableFile(f"the file has more than {MAX_LINES:,} lines: please split it")
+    lines = list(io.StringIO(text, newline=""))
+    longest = max(map(len, lines))
+    if longest > MAX_LINE:
+        raise UnreadableFile(f"the file has a line of {longest:,} characters, which no export has")
+    return lines
+
+
+def _text(data: bytes) -> str:
+    kind = next((kind for magic, kind in _KINDS.items() if data.startswith(magic)), None)
+    if kind is not None:
+        raise UnreadableFile(f"the file is {kind}, not a table of text")
+    text = _decoded(data)
+    # A handful of strays can come from a watch's note; a tenth of the start cannot.
+    start = text[:4096]
+    if _MARKUP.match(text):
+        raise UnreadableFile("the file is written in XML, HTML or JSON, not as a table")
+    if "\0" in text or len(_CONTROL.findall(start)) * 10 > len(start):
+        raise UnreadableFile("the file is not text: it holds bytes that no table has")
+    return text
+
+
+def _decoded(data: bytes) -> str:
+    encodings = ("utf-16",) if data.startswith(_UTF16) else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UnreadableFile("the file is not text in any encoding that exports use")

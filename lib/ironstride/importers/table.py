@@ -1,0 +1,148 @@
+"""Bytes to a table: any encoding and delimiter that exports use, within bounds."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ironstride.importers.decoding import MAX_LINE, UnreadableFile, lines_of
+from ironstride.importers.text import fold
+
+MAX_COLUMNS = 2_000
+MAX_CELLS = 8_000_000
+MAX_BROKEN = 200
+DELIMITERS = ",;\t"
+
+
+class Row(NamedTuple):
+    """The cells of one row, as many as the header has, and the line it starts on."""
+
+    line: int
+    cells: list[str]
+
+
+@dataclass(frozen=True)
+class RowError:
+    """A row that could not be taken, and why."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """A header and its rows; `rejected` are the rows that no reader could make sense of."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    rejected: tuple[RowError, ...] = ()
+
+    def find(self, *names: str, nth: int = 1) -> int | None:
+        """Return the position of the n-th column called by one of these names.
+
+        >>> Table(("Date", "Elapsed Time", "ELAPSED  TIME"), ()).find("elapsed time", nth=2)
+        2
+        """
+        wanted = {fold(name) for name in names}
+        found = [at for at, name in enumerate(self.header) if fold(name) in wanted]
+        return found[nth - 1] if len(found) >= nth else None
+
+    def column(self, at: int | None) -> list[str]:
+        """Return the cells of a column, shape (rows,), or nothing when there is no such column."""
+        if at is None or at >= len(self.header):
+            return []
+        return [row.cells[at] for row in self.rows]
+
+
+def read_table(data: bytes) -> Table:
+    """Return the table that a file's bytes hold.
+
+    Raises:
+        UnreadableFile: the bytes are empty, no text, no table, or larger than any export.
+    """
+    # The limit belongs to the whole process; another library may have lifted it.
+    csv.field_size_limit(MAX_LINE)
+    rows = _rows(lines_of(data))
+    header = next(rows, None)
+    if not isinstance(header, Row):
+        raise UnreadableFile("the file holds no table: its first line cannot be read")
+    if len(header.cells) > MAX_COLUMNS:
+        raise UnreadableFile(
+            f"the file has {len(header.cells):,} columns: no export has more than {MAX_COLUMNS:,}"
+        )
+    return _table(tuple(header.cells), rows)
+
+
+def _table(header: tuple[str, ...], rows: Iterator[Row | RowError]) -> Table:
+    good: list[Row] = []
+    bad: list[RowError] = []
+    for row in rows:
+        fitted = _fit(row, len(header)) if isinstance(row, Row) else row
+        if isinstance(fitted, Row):
+            good.append(fitted)
+        else:
+            bad.append(fitted)
+        if len(good) * len(header) > MAX_CELLS:
+            raise UnreadableFile("the file has more rows than can be read at once: please split it")
+    if not good and not bad:
+        raise UnreadableFile("the file has a header but no rows below it")
+    return Table(header, tuple(good), tuple(bad))
+
+
+def _fit(row: Row, width: int) -> Row | RowError:
+    missing = width - len(row.cells)
+    if missing >= 0:
+        return Row(row.line, row.cells + [""] * missing) if missing else row
+    if any(cell.strip() for cell in row.cells[width:]):
+        return RowError(row.line, f"the row has {len(row.cells)} cells, its header only {width}")
+    return Row(row.line, row.cells[:width])
+
+
+def _delimiter(lines: list[str]) -> str:
+    """Return the sign that parts the first line that says anything; quoted text does not count."""
+    first = next(line for line in lines if line.strip())
+    bare = "".join(first.split('"')[::2])
+    return max(DELIMITERS, key=bare.count)
+
+
+def _rows(lines: list[str]) -> Iterator[Row | RowError]:
+    """Yield rows that hold anything; a quotation mark that is never closed costs only its line."""
+    delimiter = _delimiter(lines)
+    start, width = 0, MAX_LINE
+    for _ in range(MAX_BROKEN):
+        for line, end, cells in _parsed(lines, start, delimiter):
+            if cells is None or _swallows(lines, line, end, cells, width):
+                yield RowError(line, "a quotation mark is opened here and never closed")
+                start = line
+                break
+            if any(cell.strip() for cell in cells):
+                width = len(cells) if width == MAX_LINE else width
+                yield Row(line, cells)
+        else:
+            return
+    raise UnreadableFile("the file opens quotation marks in many places and never closes them")
+
+
+def _parsed(
+    lines: list[str], start: int, delimiter: str
+) -> Iterator[tuple[int, int, list[str] | None]]:
+    """Yield first line, last line and cells of each row below `start`; no cells: beyond bounds."""
+    reader = csv.reader((lines[at] for at in range(start, len(lines))), delimiter=delimiter)
+    line = start + 1
+    try:
+        for cells in reader:
+            end = start + reader.line_num
+            yield line, end, cells
+            line = end + 1
+    except csv.Error:
+        yield line, line, None
+
+
+def _swallows(lines: list[str], line: int, end: int, cells: list[str], width: int) -> bool:
+    """Tell whether a row took lines that are not its own: too many cells, or no closing mark."""
+    if end == line:
+        return False
+    if any(cell.strip() for cell in cells[width:]):
+        return True
+    marks = sum(text.count('"') for text in lines[line - 1 : end])
+    return end == len(lines) and marks % 2 == 1

@@ -1,0 +1,93 @@
+"""Every sample reads as its twin says: the same numbers, sessions, sentences and questions.
+
+A twin holds `summary` (what `inspect --json` prints) and may hold `choices` and the first
+`sessions`.
+"""
+
+import json
+import random
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ironstride.importers import Choices, Sourced, read_file
+from ironstride.importers.registry import IMPORTERS
+from ironstride.jobs.inspect import summary, totals
+
+SAMPLES = sorted((Path(__file__).parent / "samples").glob("*/*.csv"))
+NAMES = [f"{path.parent.name}/{path.stem}" for path in SAMPLES]
+
+
+def shown(one: Sourced) -> dict[str, Any]:
+    """Return a session as its twin writes it: what it says beyond the defaults."""
+    defaults = {field.name: field.default for field in fields(one.session)}
+    said = {k: v for k, v in asdict(one.session).items() if v != defaults[k]}
+    said["started_at"] = one.session.started_at.isoformat()
+    if "sets" in said:
+        said["sets"] = [
+            {k: v for k, v in a_set.items() if v not in (None, "work", 0.0) or k == "reps"}
+            for a_set in said["sets"]
+        ]
+    plain = {"key": one.key, "line": one.line, "kind": one.session.kind} | said
+    return dict(json.loads(json.dumps(plain)))
+
+
+def twin_of(path: Path) -> dict[str, Any]:
+    return dict(json.loads(path.with_suffix(".json").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=NAMES)
+def test_a_sample_reads_as_its_twin_says(path: Path) -> None:
+    twin = twin_of(path)
+    reading = read_file(path.name, path.read_bytes(), Choices(**twin.get("choices", {})))
+    assert summary(reading, path.name) == twin["summary"]
+    expected = twin.get("sessions", [])
+    assert [shown(one) for one in reading.sessions][: len(expected)] == expected
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=NAMES)
+def test_the_folder_of_a_sample_names_its_source(path: Path) -> None:
+    assert twin_of(path)["summary"]["source"] == path.parent.name
+
+
+def test_every_importer_has_a_sample() -> None:
+    assert {path.parent.name for path in SAMPLES} == {one.SOURCE for one in IMPORTERS}
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=NAMES)
+def test_each_session_has_a_key_of_its_own(path: Path) -> None:
+    reading = read_file(path.name, path.read_bytes(), Choices())
+    keys = [one.key for one in reading.sessions]
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=NAMES)
+def test_reading_twice_gives_the_same(path: Path) -> None:
+    data = path.read_bytes()
+    assert read_file("a", data, Choices()) == read_file("b", data, Choices())
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=NAMES)
+def test_the_order_of_rows_does_not_change_the_totals(path: Path) -> None:
+    data = path.read_bytes()
+    before = read_file(path.name, data, Choices())
+    after = read_file(path.name, _shuffled(data), Choices())
+    assert totals(one.session for one in after.sessions) == totals(
+        one.session for one in before.sessions
+    )
+    assert len(after.rejected) == len(before.rejected)
+
+
+def _shuffled(data: bytes) -> bytes:
+    """Return the rows in another order; a row that spans lines is kept in one piece."""
+    pieces: list[bytes] = []
+    for line in data.splitlines(keepends=True):
+        if pieces and pieces[-1].count(b'"') % 2:
+            pieces[-1] += line
+        else:
+            pieces.append(line)
+    header, *rows = pieces
+    random.Random(7).shuffle(rows)
+    return header + b"".join(rows)
