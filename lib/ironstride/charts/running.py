@@ -1,0 +1,164 @@
+"""Running: weekly distance, pace by type, speed at the reference heart rate."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+from numpy.typing import NDArray
+from pandera.typing.pandas import DataFrame
+
+from ironstride.charts import theme
+from ironstride.charts.date_axis import date_axis
+from ironstride.charts.reference_speed import reference_speed, reference_speed_alt
+from ironstride.charts.words import count
+from ironstride.frames.running import WeeklyPace, WeeklyVolume
+from ironstride.units import Units, format_distance, format_pace, metres
+
+__all__ = [
+    "pace_by_type",
+    "pace_by_type_alt",
+    "reference_speed",
+    "reference_speed_alt",
+    "weekly_distance",
+    "weekly_distance_alt",
+]
+
+RUNNING_FAINT = "rgba(47, 128, 195, 0.55)"
+HATCH = "/"
+BAR_MS = 6 * 24 * 3600 * 1000
+
+
+def weekly_distance(volume: DataFrame[WeeklyVolume], units: Units) -> go.Figure:
+    """Return bars of weekly distance [km or mi], the longest run below, and the four-week mean.
+
+    The unfinished week is hatched in the same colours.
+    """
+    done, unfinished = volume[volume.complete], volume[~volume.complete]
+    traces = [*_bars(done, units), *_bars(unfinished, units, HATCH), _mean(volume, units)]
+    built = theme.figure(traces, y_title=f"distance ({units.distance})", x_title="week")
+    built.update_layout(barmode="stack")
+    built.update_yaxes(rangemode="tozero")
+    date_axis(built, volume.week, "week of %-d %b %Y")
+    return built
+
+
+def weekly_distance_alt(volume: DataFrame[WeeklyVolume], units: Units) -> str:
+    """Say in a sentence what the weekly bars show."""
+    if volume.empty:
+        return "No runs yet."
+    done, unfinished = volume[volume.complete], volume[~volume.complete]
+    parts = [f"{count(len(volume), 'week')}, {count(int(volume.runs.sum()), 'run')}"]
+    if not done.empty:
+        parts.append(
+            f"last complete week {format_distance(done.distance_m.iloc[-1], units.distance)}"
+        )
+    mean_m = volume.mean_distance_m.iloc[-1]
+    if pd.notna(mean_m):
+        parts.append(f"four-week mean {format_distance(mean_m, units.distance)}")
+    if not unfinished.empty:
+        so_far = format_distance(unfinished.distance_m.iloc[-1], units.distance)
+        parts.append(f"this week so far {so_far}")
+    return f"{parts[0]}; {', '.join(parts[1:])}."
+
+
+def pace_by_type(pace: DataFrame[WeeklyPace], units: Units) -> go.Figure:
+    """Return weekly pace [min per km or mi] as a line with points for each run type."""
+    per_unit = pace.assign(pace=_pace_times(pace, units))
+    traces = [_pace_line(per_unit, name, units) for name in _types(pace)]
+    built = theme.figure(traces, y_title="", x_title="week")
+    theme.pace_axis(built, units.distance)
+    date_axis(built, pace.week, "week of %-d %b %Y")
+    return built
+
+
+def pace_by_type_alt(pace: DataFrame[WeeklyPace], units: Units) -> str:
+    """Say in a sentence what the pace lines show."""
+    if pace.empty:
+        return "No runs with distance and time yet."
+    latest = pace.groupby("type").tail(1).set_index("type")
+    paces = [
+        f"{name} {format_pace(latest.distance_m[name], latest.duration_s[name], units.distance)}"
+        for name in _types(pace)
+    ]
+    weeks = count(pace.week.nunique(), "week")
+    return f"{weeks}, {count(int(pace.runs.sum()), 'run')}; latest {', '.join(paces)}."
+
+
+def _bars(volume: pd.DataFrame, units: Units, hatch: str = "") -> list[go.Bar]:
+    longest = volume.longest_m.where(volume.longest_m > 0)
+    parts = [
+        ("longest run", longest, theme.RUNNING, _longest_hover(units)),
+        ("other runs", volume.distance_m - volume.longest_m, RUNNING_FAINT, _others_hover(units)),
+    ]
+    total = _in_unit(volume.distance_m, units)
+    details = np.column_stack([total, volume.long_run_share, volume.runs])
+    return [
+        go.Bar(
+            x=volume.week.to_numpy(),
+            y=_in_unit(distance_m, units),
+            customdata=details,
+            width=BAR_MS,
+            name="this week so far" if hatch else name,
+            showlegend=not volume.empty and not (hatch and name == "other runs"),
+            legendgroup="this week so far" if hatch else name,
+            marker={"color": colour, "line_width": 0, "pattern": {"shape": hatch, "size": 6}},
+            hovertemplate=hover,
+        )
+        for name, distance_m, colour, hover in parts
+    ]
+
+
+def _longest_hover(units: Units) -> str:
+    return (
+        f"longest run %{{y:.1f}} of %{{customdata[0]:.1f}} {units.distance} "
+        "(%{customdata[1]:.0%}), runs: %{customdata[2]}<extra></extra>"
+    )
+
+
+def _others_hover(units: Units) -> str:
+    return f"other runs %{{y:.1f}} {units.distance}<extra></extra>"
+
+
+def _mean(volume: DataFrame[WeeklyVolume], units: Units) -> go.Scatter:
+    return go.Scatter(
+        x=volume.week.to_numpy(),
+        y=_in_unit(volume.mean_distance_m, units),
+        name="four-week mean",
+        mode="lines",
+        line={"color": theme.CONTEXT, "width": 2},
+        hovertemplate=f"four-week mean %{{y:.1f}} {units.distance}<extra></extra>",
+    )
+
+
+def _pace_line(per_unit: pd.DataFrame, name: str, units: Units) -> go.Scatter:
+    own = per_unit[per_unit.type == name]
+    label = "all runs" if name == "all" else name
+    return go.Scatter(
+        x=own.week.to_numpy(),
+        y=own.pace.to_numpy(),
+        customdata=own.runs.to_numpy(),
+        name=label,
+        showlegend=True,
+        mode="lines+markers",
+        line={"color": theme.RUN_TYPES.get(name, theme.RUNNING), "width": 1.5},
+        marker={"size": 4},
+        hovertemplate=(
+            f"{label} %{{y|%-M:%S}} /{units.distance}, runs: %{{customdata}}<extra></extra>"
+        ),
+    )
+
+
+def _types(pace: pd.DataFrame) -> list[str]:
+    """Return the run types there are, always in the same order."""
+    there = set(pace.type)
+    return [name for name in (*theme.RUN_TYPES, "all") if name in there]
+
+
+def _pace_times(pace: pd.DataFrame, units: Units) -> "pd.Series[Any]":
+    seconds = pace.pace_s_per_km * metres(1, units.distance) / 1000
+    return pd.to_datetime(seconds.round(), unit="s")
+
+
+def _in_unit(distance_m: "pd.Series[Any]", units: Units) -> NDArray[np.float64]:
+    return distance_m.to_numpy(dtype=float) / metres(1, units.distance)

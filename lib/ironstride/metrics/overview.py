@@ -1,0 +1,137 @@
+"""What Today needs: this week beside the weeks before it, and the last days as a strip."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+from pandera.typing.pandas import DataFrame
+
+from ironstride import weeks
+from ironstride.frames import LiftSets, Runs, Sessions
+from ironstride.frames.running import DayStrip
+from ironstride.metrics.load import session_load
+from ironstride.metrics.sets import is_hard
+
+MEAN_WEEKS = 4
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One number of this week so far, and its mean over the last four complete weeks.
+
+    Each is None when it cannot be known, the mean also while the log is too short for it.
+    """
+
+    so_far: float | None
+    mean: float | None
+
+
+@dataclass(frozen=True)
+class WeekSummary:
+    """This week so far: distance [m], running time [s], runs, hard sets, load, rest days.
+
+    `weeks` is how many complete weeks of log there are to compare with, at most four; `unrated`
+    is how many of this week's sessions are missing from the load.
+    """
+
+    week: date
+    weeks: int
+    distance_m: Measure
+    duration_s: Measure
+    runs: Measure
+    hard_sets: Measure
+    session_load: Measure
+    rest_days: Measure
+    unrated: int
+
+
+def week_summary(
+    sessions: DataFrame[Sessions],
+    runs: DataFrame[Runs],
+    lift_sets: DataFrame[LiftSets],
+    *,
+    today: date,
+    week_start: weeks.WeekStart = "monday",
+) -> WeekSummary:
+    """Return this week so far beside the plain mean of the last four complete weeks.
+
+    An empty week counts as zero; the mean is None until the log, counted from the week of its
+    first session, holds four complete weeks. A run without a distance counts in time and number.
+    Hard sets are those of `sets.is_hard`. Load is RPE × minutes over the rated sessions (Foster
+    2001, J Strength Cond Res 15:109), None where sessions were done and none is rated. A rest day
+    is over and saw no session: today counts from tomorrow on.
+
+    >>> summary = week_summary(
+    ...     Sessions.empty(), Runs.empty(), LiftSets.empty(), today=date(2026, 11, 19)
+    ... )
+    >>> summary.weeks, summary.runs, summary.rest_days.so_far
+    (0, Measure(so_far=0.0, mean=None), 3.0)
+    """
+    week = weeks.week_of(today, week_start)
+    calendar = pd.DatetimeIndex([week - back * weeks.WEEK for back in range(MEAN_WEEKS, -1, -1)])
+    known = _weeks_logged(sessions, week, week_start)
+    load = session_load(sessions)
+
+    def measured(moments: "pd.Series[Any]", values: "pd.Series[Any]") -> Measure:
+        sums = values.astype(float).groupby(weeks.weeks_of(moments, week_start)).sum(min_count=1)
+        return _measure(sums.reindex(calendar, fill_value=0.0), known)
+
+    return WeekSummary(
+        week=week,
+        weeks=known,
+        distance_m=measured(runs.started_at, runs.distance_m.fillna(0)),
+        duration_s=measured(runs.started_at, runs.duration_s.fillna(0)),
+        runs=measured(runs.started_at, runs.session_id > 0),
+        hard_sets=measured(lift_sets.started_at, is_hard(lift_sets)),
+        session_load=measured(load.started_at, load.session_load),
+        rest_days=_measure(_rest_days(sessions, calendar, today), known),
+        unrated=int(load.session_load[load.started_at >= calendar[-1]].isna().sum()),
+    )
+
+
+def last_days(sessions: DataFrame[Sessions], *, today: date, days: int = 14) -> DataFrame[DayStrip]:
+    """Return the sessions of the last days, `today` included, in the order they were done.
+
+    One row a session with its minutes (NaN when unknown) and its place in the day from 1; a day
+    without any is one row of kind `rest` and order 0.
+
+    >>> last_days(Sessions.empty(), today=date(2026, 11, 22), days=2)[["day", "kind"]].values
+    array([[Timestamp('2026-11-21 00:00:00'), 'rest'],
+           [Timestamp('2026-11-22 00:00:00'), 'rest']], dtype=object)
+    """
+    calendar = pd.date_range(today - timedelta(days=days - 1), today, name="day")
+    done = sessions.assign(day=sessions.started_at.dt.normalize())
+    done = done.sort_values([Sessions.started_at, Sessions.session_id])
+    done = done.assign(order=done.groupby("day").cumcount() + 1, minutes=done.duration_s / 60)
+    strip = calendar.to_frame(index=False).merge(done, how="left", on="day")
+    texts = strip.fillna({"order": 0, "kind": "rest", "sport": "", "title": ""})
+    return DayStrip.validate(texts)
+
+
+def _weeks_logged(sessions: DataFrame[Sessions], week: date, week_start: weeks.WeekStart) -> int:
+    if sessions.empty:
+        return 0
+    first = weeks.week_of(sessions.started_at.min().date(), week_start)
+    return min(max((week - first) // weeks.WEEK, 0), MEAN_WEEKS)
+
+
+def _measure(by_week: "pd.Series[Any]", known: int) -> Measure:
+    mean = by_week.iloc[:-1].mean(skipna=False) if known == MEAN_WEEKS else None
+    return Measure(_or_none(by_week.iloc[-1]), _or_none(mean))
+
+
+def _or_none(value: float | None) -> float | None:
+    return None if value is None or pd.isna(value) else float(value)
+
+
+def _rest_days(
+    sessions: DataFrame[Sessions], calendar: pd.DatetimeIndex, today: date
+) -> "pd.Series[Any]":
+    over = pd.date_range(calendar[0], today, inclusive="left")
+    resting = pd.Series(~over.isin(sessions.started_at.dt.normalize()), index=over, dtype=float)
+    return (
+        resting.groupby(calendar[calendar.searchsorted(over, side="right") - 1])
+        .sum()
+        .reindex(calendar, fill_value=0.0)
+    )
