@@ -1,0 +1,150 @@
+"""Strength beside running: two stacked panels, and the scatter of block changes."""
+
+import pandas as pd
+import plotly.graph_objects as go
+from pandera.typing.pandas import DataFrame
+
+from ironstride.charts import theme
+from ironstride.frames.running import ReferenceSpeed
+from ironstride.frames.strength import WeeklyIndex
+from ironstride.frames.together import BlockAssociation, BlockChanges
+
+STACK_HEIGHT = 440
+SCATTER_HEIGHT = 360
+
+
+def index_and_speed(
+    strength: DataFrame[WeeklyIndex], speed: DataFrame[ReferenceSpeed]
+) -> go.Figure:
+    """Draw the strength index [% of start] above the change of speed [%], on one time axis.
+
+    Two panels, never two scales on one: where lines cross is a matter of scale. Missing weeks and
+    blocks are gaps; a block stands in its middle.
+    """
+    built = theme.figure([_index(strength), _speed(speed)], y_title="", height=STACK_HEIGHT)
+    built.update_layout(
+        showlegend=False,
+        xaxis={"anchor": "y2", "type": "date", "title": {"text": "week"}},
+        yaxis={"domain": [0.53, 1], "title": {"text": "strength index<br>(% of start)"}},
+        yaxis2={
+            "domain": [0, 0.47],
+            "anchor": "x",
+            "automargin": True,
+            "zeroline": False,
+            "title": {"text": "speed at reference HR<br>(% ± 1 SE, up: faster)"},
+        },
+    )
+    return built
+
+
+def index_and_speed_alt(strength: DataFrame[WeeklyIndex], speed: DataFrame[ReferenceSpeed]) -> str:
+    """Say in a sentence each where strength and speed stand against their start."""
+    index, change = strength.index_pct.dropna(), speed.change_pct.dropna()
+    lifting = running = "nothing to show yet"
+    if len(index):
+        lifting = f"{index.iloc[-1]:.0f} % of its start after {len(index)} weeks with a measure"
+    if len(change):
+        moved = _signed(change.iloc[-1])
+        running = f"{moved} % against the first of {len(change)} blocks (up is faster)"
+    return f"Strength index: {lifting}. Speed at the reference heart rate: {running}."
+
+
+def block_changes(pairs: DataFrame[BlockChanges], association: BlockAssociation) -> go.Figure:
+    """Draw each change of strength [%] against the next block's change of speed [%].
+
+    The line is Theil and Sen's, drawn only where the association is a hint or a link.
+    """
+    built = theme.figure(
+        [_points(pairs), *([_line(pairs, association)] if association.has_slope else [])],
+        x_title="change of strength (%, right: stronger)",
+        y_title="change of speed, a block later<br>(%, up: faster)",
+        height=SCATTER_HEIGHT,
+    )
+    built.update_layout(hovermode="closest", margin={"t": 28})
+    built.update_xaxes(zeroline=True, zerolinecolor=theme.CONTEXT, zerolinewidth=1)
+    built.update_yaxes(zeroline=True, zerolinecolor=theme.CONTEXT, zerolinewidth=1)
+    built.add_annotation(
+        text=_count(len(pairs)),
+        x=0,
+        y=1,
+        xref="paper",
+        yref="paper",
+        xanchor="left",
+        yanchor="bottom",
+        showarrow=False,
+    )
+    return built
+
+
+def block_changes_alt(pairs: DataFrame[BlockChanges], association: BlockAssociation) -> str:
+    """Say in a sentence how the points lie, and whether a line is drawn through them."""
+    if pairs.empty:
+        return "Changes of strength against the next change of speed: no block pairs yet."
+    rose = pairs.strength_change > 0
+    faster = pairs.performance_change > 0
+    line = "No line is drawn."
+    if association.has_slope:
+        line = f"The line goes {_signed(association.slope, 2)} % in speed per 1 % in strength."
+    return (
+        f"{_count(len(pairs))}: of {rose.sum()} in which strength rose, speed rose a block later "
+        f"in {(rose & faster).sum()}; of the other {(~rose).sum()}, in {(~rose & faster).sum()}. "
+        + line
+    )
+
+
+def _index(strength: DataFrame[WeeklyIndex]) -> go.Scatter:
+    return go.Scatter(
+        x=strength.week.to_numpy(),
+        y=strength.index_pct.to_numpy(),
+        mode="lines",
+        line={"color": theme.LIFTING, "width": 2},
+        name="strength index",
+        hovertemplate="%{y:.1f} % of start",
+    )
+
+
+def _speed(speed: DataFrame[ReferenceSpeed]) -> go.Scatter:
+    middle = speed.block + pd.to_timedelta(speed.weeks * 3.5, unit="D")
+    return go.Scatter(
+        x=middle.to_numpy(),
+        y=speed.change_pct.to_numpy(),
+        error_y={"array": speed.se_pct.to_numpy(), "thickness": 1, "width": 0},
+        mode="lines+markers",
+        line={"color": theme.RUNNING, "width": 1},
+        marker={"size": 6},
+        name="speed at reference heart rate",
+        hovertemplate="%{y:+.1f} %",
+        yaxis="y2",
+    )
+
+
+def _points(pairs: DataFrame[BlockChanges]) -> go.Scatter:
+    return go.Scatter(
+        x=pairs.strength_change.to_numpy(),
+        y=pairs.performance_change.to_numpy(),
+        mode="markers",
+        marker={"color": theme.RUNNING, "size": 8, "opacity": 0.8},
+        name="block pairs",
+        showlegend=False,
+        hovertemplate="strength %{x:+.1f} %, then speed %{y:+.1f} %<extra></extra>",
+    )
+
+
+def _line(pairs: DataFrame[BlockChanges], association: BlockAssociation) -> go.Scatter:
+    ends = pairs.strength_change.agg(["min", "max"]).to_numpy()
+    return go.Scatter(
+        x=ends,
+        y=association.intercept + association.slope * ends,
+        mode="lines",
+        line={"color": theme.RUNNING, "width": 2},
+        showlegend=False,
+        hoverinfo="skip",
+    )
+
+
+def _count(pairs: int) -> str:
+    return "1 block pair" if pairs == 1 else f"{pairs} block pairs"
+
+
+def _signed(value: float, digits: int = 1) -> str:
+    return f"{value:+z.{digits}f}".replace("-", "−")

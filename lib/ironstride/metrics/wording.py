@@ -1,0 +1,30 @@
+"""Numbers as the verdict writes them."""
+
+IN_TURN = "8 to 12 weeks with more lifting in turn with 8 to 12 weeks of less, three times or more"
+
+
+def count(number: int, noun: str) -> str:
+    """Write a number with its noun.
+
+    >>> count(1, "week"), count(24, "block pair")
+    ('1 week', '24 block pairs')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def signed(value: float) -> str:
+    """Write two decimals with a true minus sign, and no minus before zero.
+
+    >>> signed(-0.214), signed(-0.001)
+    ('−0.21', '0.00')
+    """
+    return f"{value:z.2f}".replace("-", "−")
+
+
+def interval(low: float, high: float) -> str:
+    """Write an interval.
+
+    >>> interval(-0.21, 0.57)
+    '−0.21 to 0.57'
+    """
+    return f"{signed(low)} to {signed(high)}"
