@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from ironstride.importers.registry import IMPORTERS
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "lib" / "ironstride"
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
@@ -70,10 +72,10 @@ def test_nothing_in_the_source_root_shadows_the_standard_library() -> None:
 
 def test_every_importer_has_a_sample_with_an_expected_twin() -> None:
     samples = ROOT / "tests" / "importers" / "samples"
-    for source in ("strava", "garmin", "hevy", "strong"):
-        files = list((samples / source).glob("*.csv"))
-        assert files, source
-        assert all(file.with_suffix(".json").exists() for file in files), source
+    for importer in IMPORTERS:
+        files = list((samples / importer.SOURCE).glob("*.csv"))
+        assert files, importer.SOURCE
+        assert all(file.with_suffix(".json").exists() for file in files), importer.SOURCE
 
 
 def test_the_library_is_not_ignored_and_no_log_is_tracked() -> None:

@@ -27,10 +27,16 @@ def main(words: Sequence[str] | None = None) -> int:
         _parser().error(f"unknown words: {' '.join(rest)}")
     try:
         code: int = known.run(known, rest)
-    except (LogError, UnreadableFile, OSError) as why:
-        print(f"ironstride: {why}", file=sys.stderr)
-        return CANNOT_READ
+    except (LogError, UnreadableFile) as why:
+        return _refuse(str(why))
+    except OSError as why:
+        return _refuse(f"{why.filename}: {why.strerror}")
     return code
+
+
+def _refuse(why: str) -> int:
+    print(f"ironstride: {why}", file=sys.stderr)
+    return CANNOT_READ
 
 
 def _serve(_known: argparse.Namespace, options: list[str]) -> int:
@@ -68,7 +74,7 @@ def _import(known: argparse.Namespace, _rest: list[str]) -> int:
         choices = _choices(known, zone)
         read = [preview(log, file.name, file.read_bytes(), choices) for file in known.files]
         for refused in (one for one in read if isinstance(one, Refused)):
-            print(f"{refused.name}: {refused.why}", file=sys.stderr)
+            print(refused.why, file=sys.stderr)
         found = without_repeats(one for one in read if isinstance(one, FilePreview))
         asked = [_told(file) for file in found]
         if any(asked):

@@ -1,5 +1,5 @@
 from ironstride.store import history
-from ironstride.ui import session_list, session_view
+from ironstride.ui import session_list, session_view, show
 from ironstride.ui.page import opened
 
 with opened("History") as here:
@@ -8,5 +8,8 @@ with opened("History") as here:
         session_view.show(opened_id, here)
     else:
         deleted = session_list.choose_deleted()
-        table = session_list.filtered(history(here.log, deleted=deleted))
-        session_list.show(table, here, deleted=deleted)
+        table = history(here.log, deleted=deleted)
+        if table.empty and not deleted:
+            show.nothing_yet("Your log is empty.")
+        else:
+            session_list.show(session_list.filtered(table), here, deleted=deleted)

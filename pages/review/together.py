@@ -25,7 +25,10 @@ with opened("Strength and running together") as here:
             today=today,
         )
         found = block_association(
-            weeks.strength, weeks.performance, [weeks.volume], strength_se=weeks.strength_se
+            weeks.strength,
+            weeks.performance,
+            [weeks.volume, weeks.index],
+            strength_se=weeks.strength_se,
         )
         together_view.answer(found)
         together_view.missing(index, compared)

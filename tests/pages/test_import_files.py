@@ -93,6 +93,6 @@ def test_a_file_that_cannot_be_read_gets_a_sentence_and_the_others_go_in(
     picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
     drop(app, ("empty.csv", b""), ("picture.csv", picture), ("activities.csv", STRAVA))
     assert len(app.error) == 2
-    assert app.error[0].value.startswith("**empty.csv**")
+    assert app.error[0].value.startswith("empty.csv: ")
     press(app, "Import 2 sessions")
     assert len(store.runs(log)) == 2

@@ -48,14 +48,14 @@ HOW = {
         "block, with one standard error."
     ),
     "association": (
-        "Both series in weeks, season and weekly running volume taken out, means over blocks of "
-        "four weeks, changes from block to block. Each change of strength is paired with the "
-        "change of pace one block later, a pair chosen beforehand. r is Pearson's, with an "
-        "effective number of pairs for series with memory (Bayley and Hammersley 1946, "
-        "doi 10.2307/2983560; Pyper and Peterman 1998, doi 10.1139/f98-104) and a Fisher "
-        "interval. Weekly levels are not correlated: two series with nothing in common that both "
-        "rise would look linked in nearly every log (Yule 1926; Granger and Newbold 1974, "
-        "doi 10.1016/0304-4076(74)90034-7)."
+        "Both series in weeks, with season, a straight trend and weekly running volume taken out; "
+        "means over blocks of four weeks, changes from block to block. Each change of strength is "
+        "paired with the change of pace one block later, a pair chosen beforehand. r is "
+        "Pearson's, with an effective number of pairs for series with memory (Bayley and "
+        "Hammersley 1946, doi 10.2307/2983560; Pyper and Peterman 1998, doi 10.1139/f98-104) and "
+        "a Fisher interval. Weekly levels are not correlated: two series with nothing in common "
+        "that both rise would look linked in nearly every log (Yule 1926; Granger and Newbold "
+        "1974, doi 10.1016/0304-4076(74)90034-7)."
     ),
     "days": ("Each square is one session, in the order of the day; a day without any is a dot."),
 }

@@ -31,7 +31,7 @@ def ask(questions: Iterable[Question], zone: str | None) -> Choices:
 
 def show_refused(file: Refused) -> None:
     """Say why a file cannot be read."""
-    st.error(f"**{plain(file.name)}**: {plain(file.why)}", icon=":material/error:")
+    st.error(plain(file.why), icon=":material/error:")
 
 
 def show_preview(file: FilePreview, chosen: Units) -> None:

@@ -58,7 +58,7 @@ def filtered(table: DataFrame[History]) -> DataFrame[History]:
 def show(table: DataFrame[History], here: Here, *, deleted: bool) -> None:
     """Draw one page of the list with what can be done to each session."""
     if table.empty:
-        st.info("Nothing was deleted." if deleted else "No session here. Try another filter.")
+        st.info("Nothing was deleted." if deleted else "No session matches. Try another filter.")
         return
     pages = -(-len(table) // ON_A_PAGE)
     st.caption(f"{len(table)} sessions")

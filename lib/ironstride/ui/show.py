@@ -8,6 +8,7 @@ from ironstride.ui import demo, menu
 from ironstride.ui.explain import HOW
 from ironstride.ui.words import plain
 
+MOST_IN_A_ROW = 4
 CHART = {"displayModeBar": False, "scrollZoom": False}
 
 
@@ -22,7 +23,8 @@ def chart(figure: Any, says: str, *, how: str) -> None:
 
 def numbers(*shown: tuple[str, str, str]) -> None:
     """Draw (label, value, what to compare it with) side by side, two in a row on a phone."""
-    with st.grid(min_column_width=130):
+    columns = len(shown) if len(shown) <= MOST_IN_A_ROW else 3
+    with st.grid(columns, min_column_width=150):
         for label, value, beside in shown:
             st.metric(label, value, beside or None, delta_color="off", delta_arrow="off")
 

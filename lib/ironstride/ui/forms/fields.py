@@ -105,6 +105,7 @@ class Fields:
                 min_value=EARLIEST.date(),
                 max_value=max(value, now + timedelta(days=1)).date(),
                 key=self.name("date"),
+                format="YYYY-MM-DD",
                 persist_state="session",
             )
             clock: time | None = right.time_input(

@@ -11,7 +11,7 @@ from ironstride.records import LiftSet, SetType, Side
 from ironstride.ui import state
 from ironstride.units import WeightUnit
 
-COLUMNS = ("exercise", "set_type", "side", "reps", "load", "hold_s", "rir")
+COLUMNS = ("exercise", "reps", "load", "rir", "set_type", "hold_s", "side")
 SET_TYPES: dict[SetType, str] = {
     "warmup": "warm-up",
     "work": "work",
@@ -36,6 +36,7 @@ def edit_sets(
         num_rows="dynamic",
         hide_index=True,
         width="stretch",
+        column_order=COLUMNS,
         column_config=_columns(names, unit),
         alt="The sets of this session, one row a set",
     )
@@ -80,12 +81,12 @@ def _table(sets: Iterable[LiftSet], unit: WeightUnit) -> pd.DataFrame:
 def _columns(names: list[str], unit: WeightUnit) -> dict[str, Any]:
     column = st.column_config
     return {
-        "exercise": column.SelectboxColumn("Exercise", options=names, width="medium"),
+        "exercise": column.SelectboxColumn("Exercise", options=names, width=170),
         "set_type": column.SelectboxColumn(
             "Set", options=list(SET_TYPES.values()), default="work", width="small"
         ),
         "side": column.SelectboxColumn("Side", options=list(get_args(Side)), width="small"),
-        "reps": column.NumberColumn("Reps", min_value=0, max_value=500, step=1, width="small"),
+        "reps": column.NumberColumn("Reps", min_value=0, max_value=500, step=1, width=80),
         "load": column.NumberColumn(f"Weight ({unit})", min_value=0, width=125),
         "hold_s": column.NumberColumn("Hold (s)", min_value=0, width="small"),
         "rir": column.NumberColumn(

@@ -1,0 +1,102 @@
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from ironstride import store
+from ironstride.cli import main
+from ironstride.store import Log
+from tests.build import lift, run
+
+SAMPLES = Path(__file__).parent / "importers" / "samples"
+STRAVA = SAMPLES / "strava-csv" / "english.csv"
+STRONG = """\
+Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes
+2024-05-31 12:24:39,Legs,45m,Squat (Barbell),1,225,5,0,0,,
+"""
+
+
+def test_inspect_prints_one_json_object_and_writes_nothing(
+    log_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["inspect", str(STRAVA), "--json", "--zone", "Europe/Berlin"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["source"] == "strava-csv"
+    assert told["runs"]["count"] > 0
+    assert not log_file.exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n\x00\x00", b"a" * 10_000_000])
+def test_a_file_that_cannot_be_read_gets_one_line_and_exit_code_2(
+    tmp_path: Path, log_file: Path, content: bytes
+) -> None:
+    file = tmp_path / "odd.csv"
+    file.write_bytes(content)
+    done = subprocess.run(
+        [sys.executable, "-m", "ironstride", "inspect", str(file), "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("ironstride: odd.csv: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_file_that_is_not_there_gets_one_line(
+    log_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["inspect", "nowhere.csv"]) == 2
+    assert capsys.readouterr().err == "ironstride: nowhere.csv: No such file or directory\n"
+
+
+def test_import_adds_once(log_file: Path, log: Log, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["import", str(STRAVA), "--zone", "Europe/Berlin"]
+    main(words)
+    count = len(store.sessions(log))
+    assert count > 0
+    main(words)
+    assert len(store.sessions(log)) == count
+    assert "0 new" in capsys.readouterr().out
+
+
+def test_import_asks_before_it_writes(
+    log_file: Path, log: Log, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "strong.csv"
+    file.write_text(STRONG, encoding="utf-8")
+    assert main(["import", str(file)]) == 2
+    assert "Say it with --weight-unit" in capsys.readouterr().err
+    assert store.sessions(log).empty
+    assert main(["import", str(file), "--weight-unit", "lb"]) == 0
+    assert round(float(store.lift_sets(log).load_kg.iloc[0]), 2) == 102.06
+
+
+def test_export_writes_every_table_and_never_overwrites(
+    log_file: Path, log: Log, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store.add_session(log, run(title="=cmd()"))
+    store.add_session(log, lift())
+    target = tmp_path / "log.zip"
+    assert main(["export", str(target)]) == 0
+    with zipfile.ZipFile(target) as archive:
+        assert {name.removesuffix(".csv") for name in archive.namelist()} == set(
+            store.table_names(log)
+        )
+        assert "'=cmd()" in archive.read("session.csv").decode()
+        assert archive.read("lift_set.csv").decode().count("\n") == 3
+    before = target.read_bytes()
+    assert main(["export", str(target)]) == 2
+    assert target.read_bytes() == before
+
+
+def test_a_damaged_log_gets_one_line(
+    log_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log_file.write_bytes(b"no log at all " * 100)
+    assert main(["export", str(tmp_path / "log.zip")]) == 2
+    assert "is not a readable log" in capsys.readouterr().err
