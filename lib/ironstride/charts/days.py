@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import theme
-from ironstride.charts.words import count
 from ironstride.frames.running import DayStrip
+from ironstride.units import count
 
 COLOURS = {"run": theme.RUNNING, "lift": theme.LIFTING, "other": theme.CONTEXT}
 SQUARE_PX = 17

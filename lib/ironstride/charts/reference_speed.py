@@ -6,9 +6,8 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
-from ironstride.charts.words import count
 from ironstride.frames.running import ReferenceSpeed
-from ironstride.units import Units, format_pace
+from ironstride.units import Units, count, format_pace
 
 
 def reference_speed(blocks: DataFrame[ReferenceSpeed], units: Units) -> go.Figure:

@@ -11,9 +11,8 @@ from pandera.typing.pandas import DataFrame
 from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
 from ironstride.charts.reference_speed import reference_speed, reference_speed_alt
-from ironstride.charts.words import count
 from ironstride.frames.running import WeeklyPace, WeeklyVolume
-from ironstride.units import Units, format_distance, format_pace, metres
+from ironstride.units import Units, count, format_distance, format_pace, metres
 
 __all__ = [
     "pace_by_type",

@@ -8,6 +8,7 @@ from ironstride.charts import theme
 from ironstride.frames.running import ReferenceSpeed
 from ironstride.frames.strength import WeeklyIndex
 from ironstride.frames.together import BlockAssociation, BlockChanges
+from ironstride.units import count
 
 STACK_HEIGHT = 440
 SCATTER_HEIGHT = 360
@@ -64,7 +65,7 @@ def block_changes(pairs: DataFrame[BlockChanges], association: BlockAssociation)
     built.update_xaxes(zeroline=True, zerolinecolor=theme.CONTEXT, zerolinewidth=1)
     built.update_yaxes(zeroline=True, zerolinecolor=theme.CONTEXT, zerolinewidth=1)
     built.add_annotation(
-        text=_count(len(pairs)),
+        text=count(len(pairs), "block pair"),
         x=0,
         y=1,
         xref="paper",
@@ -86,9 +87,9 @@ def block_changes_alt(pairs: DataFrame[BlockChanges], association: BlockAssociat
     if association.has_slope:
         line = f"The line goes {_signed(association.slope, 2)} % in speed per 1 % in strength."
     return (
-        f"{_count(len(pairs))}: of {rose.sum()} in which strength rose, speed rose a block later "
-        f"in {(rose & faster).sum()}; of the other {(~rose).sum()}, in {(~rose & faster).sum()}. "
-        + line
+        f"{count(len(pairs), 'block pair')}: of {rose.sum()} in which strength rose, "
+        f"speed rose a block later in {(rose & faster).sum()}; of the other {(~rose).sum()}, "
+        f"in {(~rose & faster).sum()}. " + line
     )
 
 
@@ -140,10 +141,6 @@ def _line(pairs: DataFrame[BlockChanges], association: BlockAssociation) -> go.S
         showlegend=False,
         hoverinfo="skip",
     )
-
-
-def _count(pairs: int) -> str:
-    return "1 block pair" if pairs == 1 else f"{pairs} block pairs"
 
 
 def _signed(value: float, digits: int = 1) -> str:

@@ -3,7 +3,8 @@
 from ironstride.frames.together import BlockAssociation, Gate
 from ironstride.metrics.association import MIN_PAIRS, MIN_TURNS, MIN_WEEKS
 from ironstride.metrics.block_changes import MIN_VALID_WEEKS
-from ironstride.metrics.wording import IN_TURN, count
+from ironstride.metrics.wording import IN_TURN
+from ironstride.units import count
 
 
 def too_little(found: BlockAssociation) -> str:

@@ -6,7 +6,8 @@ from ironstride.frames.together import BlockAssociation
 from ironstride.metrics.block_changes import WEEKS_PER_YEAR
 from ironstride.metrics.cannot_tell import too_flat, too_little, until_enough, until_it_moves
 from ironstride.metrics.missed import missed_in_ten
-from ironstride.metrics.wording import IN_TURN, count, interval, signed
+from ironstride.metrics.wording import IN_TURN, interval, signed
+from ironstride.units import count
 
 
 @dataclass(frozen=True)

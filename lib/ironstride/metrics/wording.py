@@ -3,15 +3,6 @@
 IN_TURN = "8 to 12 weeks with more lifting in turn with 8 to 12 weeks of less, three times or more"
 
 
-def count(number: int, noun: str) -> str:
-    """Write a number with its noun.
-
-    >>> count(1, "week"), count(24, "block pair")
-    ('1 week', '24 block pairs')
-    """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def signed(value: float) -> str:
     """Write two decimals with a true minus sign, and no minus before zero.
 

@@ -1,0 +1,160 @@
+"""How strong the legs are: one index over all lower-body lifts."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from pandera.typing.pandas import DataFrame
+
+from ironstride import weeks
+from ironstride.frames.log import LiftSets
+from ironstride.frames.strength import SessionBests, WeeklyIndex
+from ironstride.metrics.strength import session_bests
+
+Array = npt.NDArray[np.float64]
+
+MIN_SESSIONS, LEARNING_SESSIONS = 5, 2
+
+
+@dataclass(frozen=True, eq=False)
+class StrengthIndex:
+    """The weekly index, and what it rests on: `components` are the groups of exercises.
+
+    Exercises belong to one group when a chain of shared weeks joins them; the index follows the
+    first group, the one with the most weeks, for between groups no level can be compared.
+    """
+
+    status: Literal["ok", "not enough data"]
+    sentence: str
+    components: tuple[tuple[str, ...], ...] = ()
+    weekly: DataFrame[WeeklyIndex] = field(default_factory=WeeklyIndex.empty, repr=False)
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """The exercises that the index follows."""
+        return self.components[0] if self.components else ()
+
+
+def strength_index(lift_sets: DataFrame[LiftSets], *, today: date) -> StrengthIndex:
+    """Return the lower-body strength index of each completed Monday week, 100 in its first.
+
+    Ordinary least squares of ln e1RM on an effect of each exercise and one of each week, so that
+    changing from squat to leg press moves nothing by itself; session bests of weighted
+    lower-body exercises with five sessions or more, each without its first two (learning), all
+    weights equal. The weekly effects are not smoothed; their standard errors [%], against the
+    mean week, are NaN where no two bests repeat each other. Exercises that no chain of shared
+    weeks joins cannot be put on one scale: the largest group is followed, the rest named.
+    No sessions, or fewer than two weeks: "not enough data" and no rows.
+
+    Source: fixed effects of a two-way layout (Searle 1971, Linear Models); lifts differ
+    in how many reps they allow (Nuzzo 2024, doi 10.1007/s40279-023-01937-7), hence each
+    exercise is measured against itself. It says nothing of jumps, holds and body-weight moves.
+
+    >>> strength_index(LiftSets.empty(), today=date(2026, 11, 20)).status
+    'not enough data'
+    """
+    bests = _usable(session_bests(lift_sets), today)
+    components = _components(bests)
+    if not components:
+        return StrengthIndex("not enough data", _too_little())
+    weekly = _weekly(bests[bests.exercise.isin(components[0])])
+    if len(weekly) < 2:
+        return StrengthIndex("not enough data", _too_little(), components)
+    return StrengthIndex("ok", _sentence(components, weekly), components, weekly)
+
+
+def _usable(bests: DataFrame[SessionBests], today: date) -> pd.DataFrame:
+    week = weeks.weeks_of(bests.started_at)
+    finished = week <= pd.Timestamp(today - weeks.WEEK)
+    lower = bests.assign(week=week)[finished & bests.lower_body]
+    sessions = lower.groupby("exercise").e1rm_kg.transform("size")
+    learned = lower.groupby("exercise").cumcount() >= LEARNING_SESSIONS
+    return lower[learned & (sessions >= MIN_SESSIONS)]
+
+
+def _components(bests: pd.DataFrame) -> tuple[tuple[str, ...], ...]:
+    """Join the exercises that share a week (union-find); the group with most weeks first."""
+    leader = {name: name for name in sorted(bests.exercise.unique())}
+
+    def find(name: str) -> str:
+        while leader[name] != name:
+            name = leader[name]
+        return name
+
+    met = bests.groupby("week").exercise.transform("first")
+    for one, other in set(zip(met, bests.exercise, strict=True)):
+        leader[find(other)] = find(one)
+    groups: dict[str, list[str]] = {}
+    for name in leader:
+        groups.setdefault(find(name), []).append(name)
+    ranked = sorted(groups.values(), key=lambda names: (-_weeks_known(bests, names), names))
+    return tuple(tuple(names) for names in ranked)
+
+
+def _weeks_known(bests: pd.DataFrame, names: list[str]) -> int:
+    return int(bests.week[bests.exercise.isin(names)].nunique())
+
+
+def _weekly(bests: pd.DataFrame) -> DataFrame[WeeklyIndex]:
+    effect, se = _week_effects(bests)
+    counts = bests.groupby("week").size()
+    table = pd.DataFrame(
+        {"effect": effect - effect[0], "se": se, "bests": counts}, index=counts.index
+    ).reindex(pd.date_range(counts.index[0], counts.index[-1], freq="7D"))
+    table["index_pct"] = 100 * np.exp(table.effect / 100)
+    table["bests"] = table.bests.fillna(0)
+    return WeeklyIndex.validate(table.rename_axis("week").reset_index())
+
+
+def _week_effects(bests: pd.DataFrame) -> tuple[Array, Array]:
+    """Return each week's effect and standard error [%] against the mean week, shape (w,) each.
+
+    The weeks are eliminated from the normal equations: what is solved is as small as the number
+    of exercises, however long the log.
+    """
+    y = 100 * np.log(bests.e1rm_kg.to_numpy())
+    week, _ = pd.factorize(bests.week, sort=True)
+    exercise, names = pd.factorize(bests.exercise, sort=True)
+    cells = np.zeros((week.max() + 1, len(names)))
+    np.add.at(cells, (week, exercise), 1.0)
+    per_week = cells.sum(axis=1)
+    share = cells / per_week[:, None]
+    left = y - (np.bincount(week, y) / per_week)[week]
+    inverse = np.linalg.pinv(np.diag(cells.sum(axis=0)) - cells.T @ share, hermitian=True)
+    level = inverse @ np.bincount(exercise, left, len(names))
+    effect = np.bincount(week, y - level[exercise]) / per_week
+    freedom = len(y) - len(per_week) - len(names) + 1
+    if freedom <= 0:
+        return effect, np.full(len(effect), np.nan)
+    rss = np.square(y - level[exercise] - effect[week]).sum()
+    return effect, np.sqrt(rss / freedom * _variance(share, per_week, inverse))
+
+
+def _variance(share: Array, per_week: Array, inverse: Array) -> Array:
+    """Return the variance of each week's effect less the mean one's, in units of the residual's."""
+    own, mean = 1 / per_week, share.mean(axis=0)
+    variance = own + np.einsum("we,ef,wf->w", share, inverse, share)
+    with_mean = own / len(own) + share @ inverse @ mean
+    of_mean = own.mean() / len(own) + mean @ inverse @ mean
+    centred: Array = variance - 2 * with_mean + of_mean
+    return centred.clip(min=0.0)
+
+
+def _too_little() -> str:
+    return (
+        f"The index needs a weighted lower-body lift with {MIN_SESSIONS} sessions or more, "
+        "in at least two finished weeks."
+    )
+
+
+def _sentence(components: tuple[tuple[str, ...], ...], weekly: DataFrame[WeeklyIndex]) -> str:
+    followed, *apart = components
+    known = int(weekly.effect.notna().sum())
+    told = f"From {', '.join(followed)} in {known} of {len(weekly)} finished weeks."
+    if not apart:
+        return told
+    others = ", ".join(name for group in apart for name in group)
+    return f"{told} Left out, as no week joins them with the rest: {others}."
