@@ -127,6 +127,15 @@ def format_weight(load_kg: float, unit: WeightUnit, digits: int = 1) -> str:
     return f"{text.removesuffix('.' + '0' * digits)} {unit}"
 
 
+def count(number: int, noun: str) -> str:
+    """Write a number of things, one of them without the s.
+
+    >>> count(1, "run"), count(2941, "set")
+    ('1 run', '2\u202f941 sets')
+    """
+    return f"{_grouped(number, 0)} {noun}" if number == 1 else f"{_grouped(number, 0)} {noun}s"
+
+
 def parse_clock(text: str) -> float:
     """Read a typed time as [s]: `45:30`, `1:02:03`, or plain minutes such as `45` or `45.5`.
 

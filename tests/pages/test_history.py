@@ -90,5 +90,5 @@ def test_a_long_history_comes_in_pages(visit: Visit, log: Log) -> None:
         store.add_session(log, run(-days))
     app = visit("manage/history")
     assert len(listed(app)) == 20
-    app.get_by_key("history-page-3").set_value(3).run()
+    app.pagination(key="history-page-3").set_value(3).run()
     assert len(listed(app)) == 5

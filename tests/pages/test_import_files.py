@@ -45,7 +45,7 @@ def said(app: AppTest) -> str:
 def test_a_file_is_looked_at_imported_and_taken_back(visit: Visit, log: Log) -> None:
     app = visit("log/import_files")
     drop(app, ("activities.csv", STRAVA))
-    assert "**2 new**, 0 already known, 1 rejected" in said(app)
+    assert "**2 new**, 0 already known, 1 row rejected" in said(app)
     assert "2 runs, 15 km, fastest 5:00 /km" in said(app)
     assert store.sessions(log).empty
     press(app, "Import 2 sessions")
@@ -78,11 +78,11 @@ def test_the_same_file_twice_at_once_goes_in_once(visit: Visit, log: Log) -> Non
 def test_a_unit_is_asked_for_before_anything_is_written(visit: Visit, log: Log) -> None:
     app = visit("log/import_files")
     drop(app, ("strong.csv", STRONG))
-    button = next(one for one in app.button if one.label == "Import 1 sessions")
+    button = next(one for one in app.button if one.label == "Import 1 session")
     assert button.disabled
     app.radio(key="import-weight_unit").set_value("lb").run()
     assert "heaviest set 102.1 kg" in said(app)
-    press(app, "Import 1 sessions")
+    press(app, "Import 1 session")
     assert round(store.lift_sets(log).load_kg.iloc[0], 2) == 102.06
 
 

@@ -39,15 +39,15 @@ def show_preview(file: FilePreview, chosen: Units) -> None:
     reading = file.reading
     st.subheader(plain(file.name))
     found = SOURCES.get(reading.source, reading.source)
+    rejected = units.count(len(reading.rejected), "row")
     st.markdown(
-        f"{found}: **{len(file.new)} new**, {file.known} already known, "
-        f"{len(reading.rejected)} rejected."
+        f"{found}: **{len(file.new)} new**, {file.known} already known, {rejected} rejected."
     )
     st.markdown(_in_words(file, chosen))
     for reason, count in reading.ignored.items():
         st.caption(plain(f"{count} × {reason}"))
     if reading.rejected:
-        with st.expander(f"{len(reading.rejected)} rows cannot be read"):
+        with st.expander(f"{units.count(len(reading.rejected), 'row')} cannot be read"):
             table = [{"line": row.line, "reason": row.reason} for row in reading.rejected]
             st.dataframe(pd.DataFrame(table), hide_index=True, alt="Rejected rows with reasons")
 
@@ -56,17 +56,18 @@ def _in_words(file: FilePreview, chosen: Units) -> str:
     all_of_it = totals(one.session for one in file.reading.sessions)
     parts = []
     if all_of_it.runs:
-        parts.append(f"{all_of_it.runs} runs")
+        parts.append(units.count(all_of_it.runs, "run"))
         parts.append(units.format_distance(all_of_it.distance_m, chosen.distance, 0))
     if all_of_it.fastest:
         parts.append(f"fastest {units.format_pace(*all_of_it.fastest, chosen.distance)}")
     if all_of_it.lifts:
-        parts.append(f"{all_of_it.lifts} lift sessions with {all_of_it.sets} sets")
+        lifts = units.count(all_of_it.lifts, "lift session")
+        parts.append(f"{lifts} with {units.count(all_of_it.sets, 'set')}")
     if all_of_it.heaviest_kg:
         heaviest = units.format_weight(all_of_it.heaviest_kg, chosen.weight)
         parts.append(f"heaviest set {heaviest} ({plain(all_of_it.heaviest_exercise or '')})")
     if all_of_it.other:
-        parts.append(f"{all_of_it.other} other sessions")
+        parts.append(units.count(all_of_it.other, "other session"))
     if all_of_it.first and all_of_it.last:
         parts.append(f"{all_of_it.first[:10]} to {all_of_it.last[:10]}")
     return ", ".join(parts)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from ironstride import units
 from ironstride.importers import Choices, Question, UnreadableFile
 from ironstride.jobs.import_files import FilePreview, Refused, commit, without_repeats
 from ironstride.store import Progress, batches, revert_batch
@@ -62,7 +63,9 @@ def past(here: Here) -> None:
                 st.text("Taken back")
             elif st.button("Take back", key=f"revert-{batch.id}", icon=":material/undo:"):
                 revert_batch(here.log, batch.id, here.now)
-                state.tell(f"Taken back: {batch.added} sessions of {batch.file_name}.")
+                state.tell(
+                    f"Taken back: {units.count(batch.added, 'session')} of {batch.file_name}."
+                )
                 st.rerun()
 
 
@@ -71,13 +74,14 @@ def _offer_commit(readable: list[FilePreview], here: Here) -> None:
     if count == 0:
         st.info("Nothing new: the log holds all of this already.")
         return
+    sessions = units.count(count, "session")
     open_questions = any(file.reading.questions for file in readable)
     if open_questions:
         st.info("Please answer the question above first.")
-    if st.button(f"Import {count} sessions", type="primary", disabled=open_questions):
+    if st.button(f"Import {sessions}", type="primary", disabled=open_questions):
         commit(here.log, readable, at=here.now, progress=_bar())
         state.next_turn("import")
-        state.tell(f"Imported {count} sessions. You find them under Review and in the history.")
+        state.tell(f"Imported {sessions}. You find them under Review and in the history.")
         st.rerun()
 
 

@@ -22,7 +22,7 @@ def latest(weekly: DataFrame[WeeklyVolume], chosen: Units) -> None:
     distance, complete = chosen.distance, weekly[weekly[WeeklyVolume.complete]]
     shown = [
         ("Longest run", units.format_distance(weekly.longest_m.max(), distance), "in this span"),
-        ("Runs", f"{weekly.runs.sum()}", f"in {len(weekly)} weeks"),
+        ("Runs", f"{weekly.runs.sum()}", f"in {units.count(len(weekly), 'week')}"),
         ("Time", units.format_hours(weekly.duration_s.sum()), "in this span"),
     ]
     if len(complete):

@@ -61,7 +61,7 @@ def show(table: DataFrame[History], here: Here, *, deleted: bool) -> None:
         st.info("Nothing was deleted." if deleted else "No session matches. Try another filter.")
         return
     pages = -(-len(table) // ON_A_PAGE)
-    st.caption(f"{len(table)} sessions")
+    st.caption(units.count(len(table), "session"))
     page = st.pagination(pages, key=f"history-page-{pages}") if pages > 1 else 1
     for row in table.iloc[(page - 1) * ON_A_PAGE : page * ON_A_PAGE].itertuples():
         with st.container(
@@ -108,5 +108,5 @@ def _how_much(row: Any, chosen: Units) -> str:
     if distance_m > 0 and duration_s > 0:
         parts.append(units.format_pace(distance_m, duration_s, chosen.distance))
     if row.sets:
-        parts.append(f"{row.sets} sets")
+        parts.append(units.count(row.sets, "set"))
     return " · ".join([*parts, row.source])

@@ -23,7 +23,7 @@ def latest(weekly: DataFrame[WeeklySets], chosen: Units) -> None:
         return
     complete = weekly[weekly[WeeklySets.complete]]
     shown = [
-        ("Sessions", f"{weekly.sessions.sum()}", f"in {len(weekly)} weeks"),
+        ("Sessions", f"{weekly.sessions.sum()}", f"in {units.count(len(weekly), 'week')}"),
         ("Hard sets", f"{weekly.hard_sets.sum()}", "in this span"),
         ("Tonnage", units.format_weight(weekly.tonnage_kg.sum(), chosen.weight, 0), "in this span"),
     ]

@@ -39,8 +39,8 @@ def _count(value: float) -> str:
 def _compared(summary: WeekSummary) -> str:
     if summary.weeks < 4:
         told = (
-            f"The log holds {summary.weeks} complete weeks; from four on, their mean stands "
-            "beside each number."
+            f"The log holds {units.count(summary.weeks, 'complete week')}; from four on, their "
+            "mean stands beside each number."
         )
     else:
         told = "Beside each number stands the mean of the last four complete weeks."

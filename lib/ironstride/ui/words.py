@@ -48,6 +48,10 @@ def session_in_words(session: Session, chosen: Units) -> str:
     """Return what a session was, in one line."""
     if isinstance(session, Run):
         return run_in_words(session, chosen)
-    sets = f"{len(session.sets)} sets" if isinstance(session, Lift) else SPORTS[session.sport]
+    sets = (
+        units.count(len(session.sets), "set")
+        if isinstance(session, Lift)
+        else SPORTS[session.sport]
+    )
     time = units.format_hours(session.duration_s) if session.duration_s else ""
     return " · ".join(part for part in (sets, time) if part)
