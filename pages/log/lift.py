@@ -5,7 +5,6 @@ from ironstride.ui import state
 from ironstride.ui.forms.lift_form import lift_form
 from ironstride.ui.page import opened
 from ironstride.ui.saved import saved
-from ironstride.ui.words import session_in_words
 
 with opened("Log a lift session") as here:
     last = last_lift(here.log)
@@ -24,4 +23,4 @@ with opened("Log a lift session") as here:
     if lift is not None:
         add_session(here.log, lift)
         state.forget("repeat-lift")
-        saved("lift", session_in_words(lift, here.settings.units), lift.doubts())
+        saved("lift", lift, here)

@@ -1,15 +1,17 @@
 """A lift session and its sets."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import ClassVar, Literal, get_args
 
-from ironstride.records.limits import refuse, refuse_other
+from ironstride.records.limits import doubts, refuse, refuse_other
 from ironstride.records.session import Kind, Session, Sport
 
 SetType = Literal["warmup", "work", "drop", "failure"]
 Side = Literal["left", "right"]
 
 MAX_SETS_PER_EXERCISE = 50
+UNUSUAL_SETS_PER_EXERCISE = 15
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +56,14 @@ class Lift(Session):
     def __post_init__(self) -> None:
         """Refuse more sets of one exercise than a day holds (SCIENCE §E)."""
         super().__post_init__()
-        names = [one.exercise for one in self.sets]
-        for name in set(names):
-            if names.count(name) > MAX_SETS_PER_EXERCISE:
+        for name, times in Counter(one.exercise for one in self.sets).items():
+            if times > MAX_SETS_PER_EXERCISE:
                 raise ValueError(f"more than {MAX_SETS_PER_EXERCISE} sets of {name} in one session")
+
+    def doubts(self, max_hr_bpm: float | None = None) -> list[str]:
+        """Return a sentence for each value that is possible but unusual for this runner."""
+        found = super().doubts(max_hr_bpm)
+        for name, times in Counter(one.exercise for one in self.sets).items():
+            if times > UNUSUAL_SETS_PER_EXERCISE:
+                found.append(f"{times} sets of {name} are unusual")
+        return found + [f"{one.exercise}: {said}" for one in self.sets for said in doubts(one)]

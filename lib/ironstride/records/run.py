@@ -64,9 +64,9 @@ class Run(Session):
         if self.duration_s / self.distance_m * 1000 > SLOWEST_PACE_S:
             raise FieldError("duration_s", f"pace must be faster than 30:00 /km, got {pace}")
 
-    def doubts(self) -> list[str]:
-        """Return a sentence for each value that is possible but unusual."""
-        found = super().doubts()
+    def doubts(self, max_hr_bpm: float | None = None) -> list[str]:
+        """Return a sentence for each value that is possible but unusual for this runner."""
+        found = super().doubts(max_hr_bpm)
         if self.distance_m and self.duration_s:
             seconds = units.pace_s(self.distance_m, self.duration_s, "km")
             if not 170 <= seconds <= 720:

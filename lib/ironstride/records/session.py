@@ -65,9 +65,15 @@ class Session:
         if self.duration_s and self.elapsed_s and self.duration_s > self.elapsed_s + 1:
             raise FieldError("duration_s", "moving time must not be above elapsed time")
 
-    def doubts(self) -> list[str]:
-        """Return a sentence for each value that is possible but unusual."""
-        return doubts(self)
+    def doubts(self, max_hr_bpm: float | None = None) -> list[str]:
+        """Return a sentence for each value that is possible but unusual for this runner."""
+        found = doubts(self)
+        if self.avg_hr_bpm and max_hr_bpm and self.avg_hr_bpm > max_hr_bpm:
+            found.append(
+                f"an average heart rate of {self.avg_hr_bpm:g} bpm is above your maximum "
+                f"of {max_hr_bpm:g} bpm"
+            )
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,7 +20,10 @@ def prepare_log(path: Path) -> None:
     Raises:
         LogError: the log was written by a newer version, or cannot be opened or written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LogError(f"The folder {path.parent} cannot be made: {error.strerror}.") from error
     with plain_words(path):
         connection = connect(path)
         try:

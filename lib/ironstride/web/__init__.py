@@ -1,1 +1,15 @@
 """What app.py starts: start-up, headers and static files."""
+
+from starlette.middleware import Middleware
+
+from ironstride.web.headers import SecurityHeaders
+from ironstride.web.preload import Preload
+from ironstride.web.startup import lifespan
+from ironstride.web.static_files import CompressedStatic
+
+__all__ = ["lifespan", "middleware"]
+
+
+def middleware() -> list[Middleware]:
+    """Return what stands between the browser and Streamlit, outermost first."""
+    return [Middleware(SecurityHeaders), Middleware(Preload), Middleware(CompressedStatic)]

@@ -1,0 +1,121 @@
+"""What a runner does in the browser; every step waits for what it asked for, never for a time."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from playwright.sync_api import FilePayload, Locator, Page, Response
+
+from tests.browser.serving import Server
+from tests.browser.watching import watched
+
+LIMIT_S = 30.0
+POLL_MS = 25
+
+_STATE = """charts => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const plots = [...document.querySelectorAll('.js-plotly-plot')];
+  const drawn = plots.filter(plot => plot.querySelector('.main-svg .subplot')).length;
+  return app?.dataset.testScriptState === 'notRunning'
+    && !document.querySelector('[data-testid="stSkeleton"]')
+    && drawn >= charts;
+}"""
+_NEXT_FRAME = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def visit(page: Page, server: Server, path: str = "/", charts: int = 0) -> Response:
+    """Open an address as if it was typed or bookmarked, and wait until its page stands."""
+    watched(page).awaited = True
+    answer = page.goto(server.url + path)
+    assert answer is not None
+    settled(page, charts)
+    return answer
+
+
+def settled(page: Page, charts: int = 0) -> None:
+    """Wait until the last rerun has ended and everything it brought is drawn."""
+    wait_for(page, lambda: _is_settled(page, charts), f"{page.url} did not settle")
+    page.evaluate(_NEXT_FRAME)
+    wait_for(page, lambda: _is_settled(page, charts), f"{page.url} did not settle")
+
+
+def open_page(page: Page, title: str) -> None:
+    """Choose a page in the menu."""
+    menu = page.get_by_test_id("stSidebarNav")
+    _and_rerun(page, menu.get_by_role("link", name=title, exact=True).click)
+
+
+def press(page: Page, name: str) -> None:
+    """Press a button and wait for what it does."""
+    _and_rerun(page, page.get_by_role("button", name=name, exact=True).click)
+
+
+def fill_in(page: Page, label: str, text: str) -> None:
+    """Replace what stands in a field, and leave the field."""
+    field = page.get_by_label(label, exact=True).first
+    changes = field.input_value() != text
+
+    def write() -> None:
+        field.fill(text)
+        field.press("Tab")
+
+    if changes and not _in_form(field):
+        _and_rerun(page, write)
+    else:
+        write()
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose an option in a select box."""
+    box = page.get_by_role("combobox", name=label)
+    box.click()
+    chosen = page.get_by_role("option", name=option, exact=True)
+    if _in_form(box):
+        chosen.click()
+    else:
+        _and_rerun(page, chosen.click)
+
+
+def upload(page: Page, *files: Path | FilePayload) -> None:
+    """Drop files on the page's only file field."""
+    field = page.locator('input[type="file"]')
+    paths = [file for file in files if isinstance(file, Path)]
+    contents = [file for file in files if not isinstance(file, Path)]
+    given: Sequence[Path] | Sequence[FilePayload] = paths or contents
+
+    def drop() -> None:
+        field.set_input_files(given)
+
+    _and_rerun(page, drop)
+
+
+def screenshot(page: Page, target: Path) -> None:
+    """Keep a picture of the whole page."""
+    page.screenshot(path=target, full_page=True)
+
+
+def wait_for(page: Page, holds: Callable[[], bool], otherwise: str) -> None:
+    """Ask again and again until something holds.
+
+    Playwright's own `wait_for_function` needs eval in the page, which the content policy forbids.
+    """
+    deadline = time.monotonic() + LIMIT_S
+    while not holds():
+        assert time.monotonic() < deadline, otherwise
+        page.wait_for_timeout(POLL_MS)
+
+
+def _and_rerun(page: Page, act: Callable[[], None]) -> None:
+    seen = watched(page)
+    before = seen.asked
+    act()
+    wait_for(page, lambda: seen.asked != before, "nothing was asked of the server")
+    settled(page)
+
+
+def _is_settled(page: Page, charts: int) -> bool:
+    return not watched(page).awaited and bool(page.evaluate(_STATE, charts))
+
+
+def _in_form(field: Locator) -> bool:
+    return field.locator('xpath=ancestor::*[@data-testid="stForm"]').count() > 0

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+
+from ironstride import clock, settings
+from ironstride.settings import Settings
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"week_start": "friday"}, "week start must be monday or sunday"),
+        ({"zone": "Mars/Olympus"}, "zone must be a name such as Europe/Berlin"),
+        ({"max_hr_bpm": 300}, "maximum heart rate must lie between 100 and 240"),
+        ({"rest_hr_bpm": 10}, "heart rate must lie between 25 and 120"),
+        ({"max_hr_bpm": 150, "reference_hr_bpm": 160}, "must be below the maximum"),
+    ],
+)
+def test_what_no_runner_can_mean_is_refused(wrong: dict[str, object], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        Settings(**wrong)  # type: ignore[arg-type]  # that is the point
+
+
+def test_the_reference_heart_rate_is_chosen_or_worked_out() -> None:
+    assert Settings().reference_hr() is None
+    assert Settings(reference_hr_bpm=140, max_hr_bpm=190).reference_hr() == 140
+    assert Settings(max_hr_bpm=190, rest_hr_bpm=60).reference_hr() == 151
+    assert Settings(max_hr_bpm=190).reference_hr() == 142
+
+
+def test_the_log_lives_where_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("IRONSTRIDE_LOG", "~/my runs.db")
+    assert settings.log_path() == Path.home() / "my runs.db"
+    monkeypatch.delenv("IRONSTRIDE_LOG")
+    assert settings.log_path() == settings.PROJECT / "data" / "training.db"
+
+
+def test_the_clock_is_local_and_to_the_second() -> None:
+    tokyo, honolulu = clock.now("Asia/Tokyo"), clock.now("Pacific/Honolulu")
+    assert tokyo.tzinfo is None
+    assert tokyo.microsecond == 0
+    assert round((tokyo - honolulu).total_seconds() / 3600) == 19

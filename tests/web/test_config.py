@@ -1,0 +1,53 @@
+"""The choices in .streamlit/config.toml that a runner's privacy and eyes depend on."""
+
+import tomllib
+
+from streamlit.web.server.app_discovery import discover_asgi_app
+
+from ironstride.charts import theme
+from ironstride.settings import PROJECT
+
+CONFIG = PROJECT / ".streamlit" / "config.toml"
+CHOSEN = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
+
+
+def test_the_server_answers_this_machine_only_and_tells_nobody() -> None:
+    assert CHOSEN["server"]["address"] == "127.0.0.1"
+    assert set(CHOSEN["server"]["allowedHosts"]) == {"localhost", "127.0.0.1"}
+    assert CHOSEN["browser"]["gatherUsageStats"] is False
+    assert "//" not in CONFIG.read_text(encoding="utf-8")
+
+
+def test_a_fault_shows_no_details_and_no_links_to_other_sites() -> None:
+    assert CHOSEN["client"]["showErrorDetails"] == "none"
+    assert CHOSEN["client"]["showErrorLinks"] is False
+
+
+def test_the_screen_has_the_colours_of_the_charts() -> None:
+    assert CHOSEN["theme"]["primaryColor"] == theme.RUNNING
+    assert tuple(CHOSEN["theme"]["chartCategoricalColors"]) == theme.CATEGORIES
+
+
+def test_text_stands_out_from_its_background_in_both_themes() -> None:
+    for name in ("light", "dark"):
+        chosen = CHOSEN["theme"][name]
+        for text in ("textColor", "linkColor"):
+            for ground in ("backgroundColor", "secondaryBackgroundColor"):
+                assert _contrast(chosen[text], chosen[ground]) >= 4.5, (name, text, ground)
+
+
+def test_streamlit_finds_the_launcher_and_no_pages_beside_the_router() -> None:
+    assert discover_asgi_app(PROJECT / "app.py").import_string == "app:app"
+    assert not (PROJECT / "lib" / "pages").exists()
+
+
+def _contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2.2, relative luminance)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
