@@ -36,7 +36,15 @@ def serving(log: Path) -> Iterator[Server]:
     server = Server(f"http://127.0.0.1:{port}", log, log.with_suffix(".said.txt"))
     with server.said.open("wb") as said:
         process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"],
+            [
+                sys.executable,
+                "-m",
+                "streamlit",
+                "run",
+                "app.py",
+                f"--server.port={port}",
+                "--server.headless=true",
+            ],
             cwd=PROJECT,
             env=os.environ | {"IRONSTRIDE_LOG": str(log)},
             stdout=said,

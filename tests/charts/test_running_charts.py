@@ -193,3 +193,14 @@ def test_speed_at_the_reference_heart_rate_is_said_in_words(
 ) -> None:
     blocks = _blocks(*changes) if changes else ReferenceSpeed.empty()
     assert words in running.reference_speed_alt(blocks, KM)
+
+
+def test_a_single_pace_gets_a_whole_minute_of_room() -> None:
+    slow, fast = running.pace_by_type(_one_pace(300.0), KM).layout.yaxis.range
+    assert (pd.Timestamp(slow) - pd.Timestamp(fast)) == pd.Timedelta(minutes=1)
+
+
+def _one_pace(s_per_km: float) -> pd.DataFrame:
+    week = pd.Timestamp("2026-11-16")
+    row = {"week": week, "type": "easy", "distance_m": 1e4, "duration_s": 10 * s_per_km, "runs": 1}
+    return pd.DataFrame([row | {"pace_s_per_km": s_per_km}])

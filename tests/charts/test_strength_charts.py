@@ -10,7 +10,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import strength as charts
 from ironstride.charts.theme import LIFTING
-from ironstride.frames.strength import SessionBests, TrendLine, WeeklyIndex, WeeklySets
+from ironstride.frames.strength import SessionBests, TrendLine, WeeklySets
 from ironstride.units import Units
 
 KG, LB = Units(), Units(weight="lb")
@@ -43,19 +43,12 @@ def sets_of(*rows: tuple[str, int, float, bool]) -> DataFrame[WeeklySets]:
     return WeeklySets.validate(table.assign(week=week, sets=table.hard_sets, sessions=1))
 
 
-def index_of(*values: float | None) -> DataFrame[WeeklyIndex]:
-    weeks = pd.date_range("2026-09-07", periods=len(values), freq="7D")
-    table = pd.DataFrame({"week": weeks, "index_pct": pd.Series(values, dtype=float)})
-    return WeeklyIndex.validate(table.assign(effect=0.0, se=1.0, bests=3))
-
-
 TWO_WEEKS = sets_of(("2026-11-09", 18, 5400.0, True), ("2026-11-16", 7, 2100.0, False))
 LINE = line_of(("2026-09-01", 100.0), ("2026-11-20", 106.0))
 ALL = [
     charts.e1rm_trend(bests_of([100.0, 102.0]), LINE, KG, "Back squat"),
     charts.weekly_sets(TWO_WEEKS),
     charts.tonnage(TWO_WEEKS, LB),
-    charts.strength_index(index_of(100, 103, None, 105)),
 ]
 
 
@@ -128,19 +121,12 @@ def test_tonnage_is_drawn_in_the_chosen_unit() -> None:
     assert charts.tonnage(TWO_WEEKS, LB).data[0].y.round().tolist() == [11905]
 
 
-def test_a_week_without_a_lift_is_a_gap_in_the_index() -> None:
-    figure = charts.strength_index(index_of(100, 103, None, 105))
-    assert figure.data[0].y.tolist() == pytest.approx([100, 103, np.nan, 105], nan_ok=True)
-    assert not figure.data[0].connectgaps
-
-
 @pytest.mark.parametrize(
     "figure",
     [
         charts.e1rm_trend(SessionBests.empty(), TrendLine.empty(), KG, "Back squat"),
         charts.weekly_sets(WeeklySets.empty()),
         charts.tonnage(WeeklySets.empty(), KG),
-        charts.strength_index(WeeklyIndex.empty()),
     ],
 )
 def test_an_empty_log_draws_an_empty_chart(figure: go.Figure) -> None:
@@ -159,10 +145,6 @@ def test_sentences_say_what_the_charts_show() -> None:
         "7 hard sets so far in the unfinished one."
     )
     assert "5\u202f400 kg in the last finished week" in charts.tonnage_alt(TWO_WEEKS, KG)
-    assert charts.strength_index_alt(index_of(100, 107, None, 105)) == (
-        "Lower-body strength in 3 weeks from 7 Sep 2026 to 28 Sep 2026: between 100 and "
-        "107 % of the first week, 105 % in the last."
-    )
 
 
 def test_sentences_of_an_empty_log_say_so() -> None:
@@ -170,7 +152,6 @@ def test_sentences_of_an_empty_log_say_so() -> None:
         "Back squat: no session with an estimated 1RM yet."
     )
     assert charts.weekly_sets_alt(WeeklySets.empty()) == "No week with a lift yet."
-    assert charts.strength_index_alt(WeeklyIndex.empty()) == "No lower-body strength index yet."
 
 
 def test_a_sentence_without_an_unfinished_week_ends_with_the_last_finished_one() -> None:

@@ -23,9 +23,9 @@ __all__ = [
     "weekly_distance_alt",
 ]
 
-RUNNING_FAINT = "rgba(47, 128, 195, 0.55)"
+RUNNING_FAINT = "rgba(42, 117, 179, 0.55)"
+ROOM = pd.Timedelta(minutes=1)
 HATCH = "/"
-BAR_MS = 6 * 24 * 3600 * 1000
 
 
 def weekly_distance(volume: DataFrame[WeeklyVolume], units: Units) -> go.Figure:
@@ -67,6 +67,7 @@ def pace_by_type(pace: DataFrame[WeeklyPace], units: Units) -> go.Figure:
     traces = [_pace_line(per_unit, name, units) for name in _types(pace)]
     built = theme.figure(traces, y_title="", x_title="week")
     theme.pace_axis(built, units.distance)
+    _room(built, per_unit.pace)
     date_axis(built, pace.week, "week of %-d %b %Y")
     return built
 
@@ -77,7 +78,7 @@ def pace_by_type_alt(pace: DataFrame[WeeklyPace], units: Units) -> str:
         return "No runs with distance and time yet."
     latest = pace.groupby("type").tail(1).set_index("type")
     paces = [
-        f"{name} {format_pace(latest.distance_m[name], latest.duration_s[name], units.distance)}"
+        f"{_label(name)} {format_pace(latest.distance_m[name], latest.duration_s[name], units.distance)}"
         for name in _types(pace)
     ]
     weeks = count(pace.week.nunique(), "week")
@@ -97,7 +98,7 @@ def _bars(volume: pd.DataFrame, units: Units, hatch: str = "") -> list[go.Bar]:
             x=volume.week.to_numpy(),
             y=_in_unit(distance_m, units),
             customdata=details,
-            width=BAR_MS,
+            width=theme.BAR_MS,
             name="this week so far" if hatch else name,
             showlegend=not volume.empty and not (hatch and name == "other runs"),
             legendgroup="this week so far" if hatch else name,
@@ -132,7 +133,7 @@ def _mean(volume: DataFrame[WeeklyVolume], units: Units) -> go.Scatter:
 
 def _pace_line(per_unit: pd.DataFrame, name: str, units: Units) -> go.Scatter:
     own = per_unit[per_unit.type == name]
-    label = "all runs" if name == "all" else name
+    label = _label(name)
     return go.Scatter(
         x=own.week.to_numpy(),
         y=own.pace.to_numpy(),
@@ -146,6 +147,18 @@ def _pace_line(per_unit: pd.DataFrame, name: str, units: Units) -> go.Scatter:
             f"{label} %{{y|%-M:%S}} /{units.distance}, runs: %{{customdata}}<extra></extra>"
         ),
     )
+
+
+def _label(name: str) -> str:
+    return {"all": "all runs", "other": "untyped"}.get(name, name)
+
+
+def _room(built: go.Figure, pace: "pd.Series[Any]") -> None:
+    """Give paces that hardly differ a whole minute, or the ticks would repeat a second."""
+    if pace.empty or pace.max() - pace.min() >= ROOM:
+        return
+    middle = pace.min() + (pace.max() - pace.min()) / 2
+    built.update_yaxes(autorange=False, range=[middle + ROOM / 2, middle - ROOM / 2])
 
 
 def _types(pace: pd.DataFrame) -> list[str]:

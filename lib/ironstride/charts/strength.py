@@ -1,4 +1,4 @@
-"""Charts of strength: the e1RM of a lift, hard sets and tonnage a week, the lower-body index."""
+"""Charts of strength: the e1RM of a lift, hard sets and tonnage a week."""
 
 from collections.abc import Iterable
 from html import escape
@@ -11,20 +11,14 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride import units
 from ironstride.charts import theme
-from ironstride.frames.strength import SessionBests, TrendLine, WeeklyIndex, WeeklySets
+from ironstride.charts.date_axis import TICKS, date_axis
+from ironstride.frames.strength import SessionBests, TrendLine, WeeklySets
 
 # What a browser draws without a pause; longer logs show the best of each few days.
 MAX_MARKS = 1_100
 SMALL = 200
-# A bar of six days; a young log leaves room for the weeks to come.
-BAR_MS = 6 * 24 * 3600 * 1000
-FEWEST_WEEKS = 12
 MARGIN_DAYS = 14
 _DAY = "%-d %b %Y"
-_TICKS = [
-    {"dtickrange": [None, "M1"], "value": "%-d %b\n%Y"},
-    {"dtickrange": ["M1", None], "value": "%b\n%Y"},
-]
 
 
 def e1rm_trend(
@@ -81,22 +75,6 @@ def tonnage(frame: DataFrame[WeeklySets], display: units.Units) -> go.Figure:
     return _by_week(built, frame.week)
 
 
-def strength_index(frame: DataFrame[WeeklyIndex]) -> go.Figure:
-    """Draw the lower-body index of each week [% of its first]; a week without a lift is a gap."""
-    trace = go.Scatter(
-        x=frame.week.to_numpy(),
-        y=frame.index_pct.to_numpy(),
-        customdata=frame[["bests"]].to_numpy(),
-        mode="lines+markers",
-        line={"color": theme.LIFTING, "width": 2},
-        marker={"size": 4},
-        showlegend=False,
-        hovertemplate="%{y:.1f} % of the start, from %{customdata[0]} lifts<extra></extra>",
-    )
-    built = theme.figure([trace], y_title="strength (% of the start)", x_title="week")
-    return _by_week(built, frame.week)
-
-
 def e1rm_trend_alt(
     bests: DataFrame[SessionBests],
     trend: DataFrame[TrendLine],
@@ -129,19 +107,6 @@ def tonnage_alt(frame: DataFrame[WeeklySets], display: units.Units) -> str:
     return _weeks_alt(frame, lifted)
 
 
-def strength_index_alt(frame: DataFrame[WeeklyIndex]) -> str:
-    """Say in a sentence what `strength_index` shows."""
-    known = frame.dropna(subset="index_pct")
-    if known.empty:
-        return "No lower-body strength index yet."
-    low, high = known.index_pct.min(), known.index_pct.max()
-    return (
-        f"Lower-body strength in {units.count(len(known), 'week')} from "
-        f"{known.week.iloc[0]:{_DAY}} to {known.week.iloc[-1]:{_DAY}}: between {low:.0f} and "
-        f"{high:.0f} % of the first week, {known.index_pct.iloc[-1]:.0f} % in the last."
-    )
-
-
 def _marks(
     bests: pd.DataFrame,
     name: str,
@@ -165,7 +130,7 @@ def _marks(
 
 def _room(built: go.Figure, bests: pd.DataFrame, per_kg: float) -> None:
     """Show one session as one day among others, and a kilogram of change as small as it is."""
-    built.update_xaxes(tickformatstops=_TICKS)
+    built.update_xaxes(tickformatstops=TICKS)
     if bests.empty:
         return
     margin = pd.Timedelta(days=MARGIN_DAYS)
@@ -188,7 +153,7 @@ def _bars(frame: DataFrame[WeeklySets], heights: pd.Series, hover: str) -> Itera
         yield go.Bar(
             x=frame.week[chosen].to_numpy(),
             y=heights[chosen].to_numpy(),
-            width=BAR_MS,
+            width=theme.BAR_MS,
             name=name,
             marker={"color": theme.LIFTING, "line": {"color": theme.LIFTING, "width": 1}, **look},
             hovertemplate=f"{hover}<extra>{name}</extra>",
@@ -197,11 +162,8 @@ def _bars(frame: DataFrame[WeeklySets], heights: pd.Series, hover: str) -> Itera
 
 def _by_week(built: go.Figure, weeks: pd.Series) -> go.Figure:
     built.update_layout(barmode="stack", legend_traceorder="normal")
-    if 0 < len(weeks) < FEWEST_WEEKS:
-        half = pd.Timedelta(days=4)
-        end = weeks.iloc[0] + pd.Timedelta(weeks=FEWEST_WEEKS)
-        built.update_xaxes(range=[weeks.iloc[0] - half, end])
-    return built.update_xaxes(hoverformat=f"week of {_DAY}", tickformatstops=_TICKS)
+    date_axis(built, weeks, f"week of {_DAY}")
+    return built
 
 
 def _thinned(bests: DataFrame[SessionBests]) -> pd.DataFrame:

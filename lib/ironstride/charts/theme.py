@@ -7,27 +7,28 @@ import plotly.graph_objects as go
 
 # Told apart by colour-blind readers (Okabe & Ito's blue and orange), dark enough on white and
 # light enough on black; the unfinished week is hatched in the same colour.
-RUNNING = "#2f80c3"
+RUNNING = "#2a75b3"
 LIFTING = "#d5762a"
 CONTEXT = "#8c939c"
 CONTEXT_FAINT = "rgba(140, 147, 156, 0.35)"
 # Categories in a fixed order (Okabe & Ito), never the only carrier of meaning.
 CATEGORIES = (
-    "#2f80c3",
+    "#2a75b3",
     "#d5762a",
     "#2a9d78",
     "#b05f94",
     "#a98b00",
     "#5f6b7a",
-    "#56a8dd",
+    "#3d8fc4",
     "#c2503a",
 )
 RUN_TYPES = {
-    "easy": "#2f80c3", "long": "#5f6b7a", "tempo": "#d5762a", "intervals": "#b05f94",
+    "easy": "#2a75b3", "long": "#5f6b7a", "tempo": "#d5762a", "intervals": "#b05f94",
     "race": "#c2503a", "hills": "#2a9d78", "test": "#a98b00", "other": "#8c939c",
 }  # fmt: skip
 
 HEIGHT = 300
+BAR_MS = 6 * 24 * 3600 * 1000  # a bar of a week is six days wide
 
 
 def figure(
