@@ -200,7 +200,7 @@ def test_a_single_pace_gets_a_whole_minute_of_room() -> None:
     assert (pd.Timestamp(slow) - pd.Timestamp(fast)) == pd.Timedelta(minutes=1)
 
 
-def _one_pace(s_per_km: float) -> pd.DataFrame:
+def _one_pace(s_per_km: float) -> DataFrame[WeeklyPace]:
     week = pd.Timestamp("2026-11-16")
     row = {"week": week, "type": "easy", "distance_m": 1e4, "duration_s": 10 * s_per_km, "runs": 1}
-    return pd.DataFrame([row | {"pace_s_per_km": s_per_km}])
+    return WeeklyPace.validate(pd.DataFrame([row | {"pace_s_per_km": s_per_km}]))

@@ -69,7 +69,6 @@ def test_units_stand_on_the_axes() -> None:
         "estimated 1RM (kg)",
         "hard sets",
         "tonnage (lb)",
-        "strength (% of the start)",
     ]
 
 

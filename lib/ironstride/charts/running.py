@@ -77,10 +77,11 @@ def pace_by_type_alt(pace: DataFrame[WeeklyPace], units: Units) -> str:
     if pace.empty:
         return "No runs with distance and time yet."
     latest = pace.groupby("type").tail(1).set_index("type")
-    paces = [
-        f"{_label(name)} {format_pace(latest.distance_m[name], latest.duration_s[name], units.distance)}"
-        for name in _types(pace)
-    ]
+
+    def written(name: str) -> str:
+        return format_pace(latest.distance_m[name], latest.duration_s[name], units.distance)
+
+    paces = [f"{_label(name)} {written(name)}" for name in _types(pace)]
     weeks = count(pace.week.nunique(), "week")
     return f"{weeks}, {count(int(pace.runs.sum()), 'run')}; latest {', '.join(paces)}."
 
