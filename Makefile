@@ -46,7 +46,7 @@ bench: $(READY) ## measure, and write the results to tests/bench/results
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	@command -v uv >/dev/null 2>&1 || $(IN)python -m pip install --quiet --disable-pip-version-check uv
 	PATH="$(IN):$$PATH" uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-header --no-annotate \
+	  --no-header --no-annotate \
 	  --group dev pyproject.toml --output-file requirements.lock
 
 $(READY): requirements.lock pyproject.toml

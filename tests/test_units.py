@@ -25,7 +25,7 @@ def test_whole_seconds_survive_writing_and_reading(seconds: int) -> None:
     assert units.parse_clock(units.format_clock(seconds)) == seconds
 
 
-# SCIENCE A1: pace [s/km], speed [m/s], pace per mile.
+# Pace [s/km], speed [m/s], pace per mile.
 @pytest.mark.parametrize(
     ("s_per_km", "speed", "per_mile"),
     [

@@ -42,7 +42,7 @@ class Settings:
             raise ValueError("reference heart rate must be below the maximum heart rate")
 
     def reference_hr(self, highest_seen_bpm: int | None = None) -> int | None:
-        """Return the heart rate [bpm] at which easy pace is compared (SCIENCE A6).
+        """Return the heart rate [bpm] at which easy pace is compared.
 
         The runner's own choice, else 70 % of heart-rate reserve (Karvonen 1957, Ann Med Exp Biol
         Fenn 35:307), else 75 % of the maximum; the highest heart rate seen in the log stands in

@@ -17,7 +17,7 @@ from tests.metrics.running_tables import FEW, lift_sets_of
 ON_TUESDAY = {"session_id": 1, "started_at": "2026-11-17 18:00"}
 REPS = (1, 3, 5, 8, 10, 12, 15)
 
-# 100 kg for 1, 3, 5, 8, 10, 12 and 15 repetitions (SCIENCE B1).
+# 100 kg for 1, 3, 5, 8, 10, 12 and 15 repetitions.
 TABLE: dict[Formula, tuple[float, ...]] = {
     "epley": (103.3, 110.0, 116.7, 126.7, 133.3, 140.0, 150.0),
     "brzycki": (100, 105.9, 112.5, 124.1, 133.3, 144.0, 163.6),

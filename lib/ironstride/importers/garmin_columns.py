@@ -53,7 +53,7 @@ _BY_NAME = {
     ),
 }  # fmt: skip
 
-# Metres run by steps and stride in each unit of the distance column (FORMATS: 936 to 1 003 in
+# Metres run by steps and stride in each unit of the distance column (936 to 1 003 in
 # lists of kilometres, 1 604 to 1 612 in lists of miles).
 _METRES_PER_UNIT: dict[DistanceUnit, tuple[float, float]] = {"km": (850, 1150), "mi": (1450, 1770)}
 _FAHRENHEIT_ABOVE = 45

@@ -44,7 +44,7 @@ _MEANINGS = {
     "deleted_by": "`runner`, or `revert` when its import was taken back",
     "source_key": "how the source knows the session: the same in every export",
     "said": "the session as the source gave it, as JSON",
-    "body_mass_fraction": "share of body mass moved (SCIENCE B6)",
+    "body_mass_fraction": "share of body mass moved in the exercise",
     "lower_body": "1 when its e1RM enters the lower-body index",
     "share": "1 direct, 0.5 indirect",
     "field": "name of the corrected field",

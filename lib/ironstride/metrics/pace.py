@@ -18,7 +18,7 @@ def weekly_pace(
     """Return the pace [s per km] of each week and run type, oldest first, shape (n, 6).
 
     Pace is Σ time ÷ Σ distance over the runs that have both, never the mean of their paces
-    (SCIENCE A1: a mean of ratios counts a short run as much as a long one). With
+    (a mean of ratios counts a short run as much as a long one). With
     `by_type=False` there is one row a week, of type `all`. A week without such a run has no row.
 
     >>> import pandas as pd

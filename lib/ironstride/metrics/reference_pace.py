@@ -68,7 +68,7 @@ def weekly_reference_speed(
     """Return 100 × mean ln speed [100 ln m/s] at the reference heart rate, a row a Monday week.
 
     The adjusted speeds of `speed_at_reference_hr`, with its slopes over the whole log, averaged
-    over each completed week's steady runs (SCIENCE D3, step 1): a difference of 1 is 1 %. From
+    over each completed week's steady runs: a difference of 1 is 1 %. From
     the first steady run's week to the last completed week; NaN in a week without a steady run,
     and everywhere when the log holds not enough data.
 

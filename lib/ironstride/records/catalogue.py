@@ -13,8 +13,8 @@ def catalogue() -> tuple[Exercise, ...]:
     """Return the exercises that a new log knows, with what Strong and Hevy call them as aliases.
 
     One exercise is one way of loading a movement: barbell and dumbbell bench press are two.
-    Muscles are ours (direct 1, indirect 0.5; SCIENCE B4), as are the families of the lower-body
-    index (SCIENCE B9); body-mass fractions are population means, 0 where none is published (B6).
+    Muscles are ours (direct 1, indirect 0.5), as are the families of the lower-body
+    index; body-mass fractions are population means, 0 where none is published.
 
     >>> squat = next(one for one in catalogue() if "Squat (Barbell)" in one.aliases)
     >>> squat.name, squat.muscles

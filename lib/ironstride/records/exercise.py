@@ -16,9 +16,9 @@ DIRECT, INDIRECT = 1.0, 0.5
 
 @dataclass(frozen=True, kw_only=True)
 class Exercise:
-    """An exercise: kind, muscles with shares (direct 1, indirect 0.5; SCIENCE B4), aliases.
+    """An exercise: kind, muscles with shares (direct 1, indirect 0.5), aliases.
 
-    `lower_body` says whether its e1RM enters the lower-body strength index (SCIENCE B9).
+    `lower_body` says whether its e1RM enters the lower-body strength index.
     """
 
     name: str

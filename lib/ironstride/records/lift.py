@@ -30,7 +30,7 @@ class LiftSet:
     rir: float | None = None
 
     def __post_init__(self) -> None:
-        """Refuse what cannot have been lifted (SCIENCE §E); 0 reps is a failed attempt."""
+        """Refuse what cannot have been lifted; 0 reps is a failed attempt."""
         if not self.exercise.strip():
             raise ValueError("a set needs the name of its exercise")
         refuse_other("set type", self.set_type, get_args(SetType))
@@ -54,7 +54,7 @@ class Lift(Session):
     sets: tuple[LiftSet, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse more sets of one exercise than a day holds (SCIENCE §E)."""
+        """Refuse more sets of one exercise than a day holds."""
         super().__post_init__()
         for name, times in Counter(one.exercise for one in self.sets).items():
             if times > MAX_SETS_PER_EXERCISE:

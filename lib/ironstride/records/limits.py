@@ -1,4 +1,4 @@
-"""The limits of every field (SCIENCE §E): outside the hard ones a record refuses to exist."""
+"""The limits of every field: outside the hard ones a record refuses to exist."""
 
 import math
 from dataclasses import dataclass

@@ -10,7 +10,7 @@ from ironstride.records.session import Kind, Session, Sport
 RunType = Literal["easy", "long", "tempo", "intervals", "race", "hills", "test", "other"]
 Surface = Literal["road", "trail", "track", "treadmill", "other"]
 
-# A watch may read 3 % long; nobody runs faster than the open standard by more (SCIENCE §E).
+# A watch may read 3 % long; nobody runs faster than the open standard by more.
 FASTEST_SHARE = 1.03
 SLOWEST_PACE_S = 30 * 60
 
@@ -31,7 +31,7 @@ class Run(Session):
     temperature_c: float | None = None
 
     def __post_init__(self) -> None:
-        """Refuse distances, climbs and paces that no runner can reach (SCIENCE §E)."""
+        """Refuse distances, climbs and paces that no runner can reach."""
         super().__post_init__()
         refuse_other("run type", self.type, get_args(RunType))
         if self.surface is not None:

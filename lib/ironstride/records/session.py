@@ -37,7 +37,7 @@ class Session:
     notes: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse what cannot have happened (SCIENCE §E)."""
+        """Refuse what cannot have happened."""
         refuse_other("sport", self.sport, self.sports)
         self._refuse_moment()
         refuse(self, "utc_offset_min", "duration_s", "elapsed_s", "rpe", "avg_hr_bpm", "max_hr_bpm")

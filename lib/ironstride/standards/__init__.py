@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-# Track records below one mile [m, s] (SCIENCE §E); the road tables begin at one mile.
+# Track records below one mile [m, s]; the road tables begin at one mile.
 _TRACK = ((100.0, 9.58), (400.0, 43.03), (800.0, 100.91))
 
 

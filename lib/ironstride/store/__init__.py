@@ -1,7 +1,7 @@
 """The store: the only room that knows SQLite.
 
 Every page and command opens the log for itself, uses it, and closes it: `with open_log(path) as
-log:`. One connection shared by two people fails (PLATFORM §4).
+log:`. One connection shared by two people fails.
 """
 
 from collections.abc import Iterator

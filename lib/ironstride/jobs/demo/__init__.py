@@ -23,9 +23,9 @@ def demo_sessions(
     """Return a made-up log of runs, lifts and other sports up to `today`, oldest first.
 
     `effect` is the planted link: % more speed at the same heart rate, four weeks later, for each
-    1 % of strength; 0.30 is the optimistic end of what trials show (SCIENCE C1). With
+    1 % of strength; 0.30 is the optimistic end of what trials show. With
     `effect=0.0` and the same seed the calendar, the distances, the heart rates and every set
-    stay the same and only the running times change. The process is that of SCIENCE D2, described
+    stay the same and only the running times change. The process is described
     in `athlete`. In about half of the logs of three years the link drowns in the noise; the
     default seed was chosen among those that show it, because the demo is there to teach how the
     comparison is read. It is no evidence that lifting helps.

@@ -19,7 +19,7 @@ HIGHEST_HR_BPM = 190
 WINTER = (12, 1, 2)
 ALL_OUT: tuple[RunType, ...] = ("race", "test")
 # Week-to-week form touches an all-out effort half as much as an easy run by heart rate:
-# a fixed test says more than a week of easy runs (SCIENCE A6).
+# a fixed test says more than a week of easy runs.
 FORM_SHARE_ALL_OUT = 0.5
 RPE: dict[RunType, float] = {
     "easy": 3, "long": 4.5, "tempo": 7, "intervals": 8, "hills": 7, "race": 9.5, "test": 9,
