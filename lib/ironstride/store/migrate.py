@@ -116,5 +116,5 @@ def _database(connection: sqlite3.Connection) -> Database:
 
 
 def _names() -> list[str]:
-    empty = Database(memory=True, execute_plugins=False)
-    return [migration.name for migration in migrations.pending(empty)]
+    with Database(memory=True, execute_plugins=False) as empty:
+        return [migration.name for migration in migrations.pending(empty)]
