@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from zoneinfo import available_timezones
 
 from ironstride import clock
 from ironstride.importers import Choices, UnreadableFile, read_file
@@ -15,7 +16,7 @@ from ironstride.jobs.export import export_log
 from ironstride.jobs.import_files import FilePreview, Refused, commit, preview, without_repeats
 from ironstride.jobs.inspect import summary
 from ironstride.settings import PROJECT, log_path
-from ironstride.store import Log, LogError, open_log, read_settings
+from ironstride.store import LogError, open_log, read_settings
 
 CANNOT_READ = 2
 
@@ -72,14 +73,17 @@ def _import(known: argparse.Namespace, _rest: list[str]) -> int:
     with open_log(log_path()) as log:
         zone = known.zone or read_settings(log).zone
         choices = _choices(known, zone)
-        read = [preview(log, file.name, file.read_bytes(), choices) for file in known.files]
+        today = clock.today(zone)
+        read = [
+            preview(log, file.name, file.read_bytes(), choices, today=today) for file in known.files
+        ]
         for refused in (one for one in read if isinstance(one, Refused)):
             print(refused.why, file=sys.stderr)
         found = without_repeats(one for one in read if isinstance(one, FilePreview))
         asked = [_told(file) for file in found]
         if any(asked):
             return CANNOT_READ
-        _write(log, found, zone)
+        commit(log, found, at=clock.now(zone))
     return CANNOT_READ if len(found) < len(read) else 0
 
 
@@ -95,10 +99,6 @@ def _told(file: FilePreview) -> bool:
     return bool(file.reading.questions)
 
 
-def _write(log: Log, found: list[FilePreview], zone: str | None) -> None:
-    commit(log, found, at=clock.now(zone))
-
-
 def _export(known: argparse.Namespace, _rest: list[str]) -> int:
     with open_log(log_path()) as log:
         for table, rows in export_log(log, known.file).items():
@@ -110,6 +110,12 @@ def _choices(known: argparse.Namespace, zone: str | None = None) -> Choices:
     return Choices(
         distance_unit=known.distance_unit, weight_unit=known.weight_unit, zone=known.zone or zone
     )
+
+
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        raise argparse.ArgumentTypeError(f"{name!r} is no zone; a name such as Europe/Berlin is")
+    return name
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -134,7 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (inspect, bring):
         command.add_argument("--distance-unit", choices=("km", "mi"))
         command.add_argument("--weight-unit", choices=("kg", "lb"))
-        command.add_argument("--zone", help="such as Europe/Berlin")
+        command.add_argument("--zone", type=_zone, help="such as Europe/Berlin")
     export = commands.add_parser("export", help="write the whole log as a zip of CSV files")
     export.add_argument("file", type=Path, metavar="FILE.zip")
     export.set_defaults(run=_export)

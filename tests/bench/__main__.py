@@ -48,7 +48,7 @@ def imports(folder: Path) -> dict[str, Any]:
     ):
         with open_log(folder / f"{len(content)}.db") as log:
             started = time.perf_counter()
-            looked_at = preview(log, "list.csv", content, CHOICES)
+            looked_at = preview(log, "list.csv", content, CHOICES, today=TODAY)
             previewed = time.perf_counter()
             if not isinstance(looked_at, FilePreview):
                 raise TypeError(looked_at.why)

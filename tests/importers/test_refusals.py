@@ -30,6 +30,8 @@ def run_row(**changed: str) -> bytes:
     [
         (b"", "the file is empty"),
         (b" \r\n\t\n", "the file is empty"),
+        (b"\xa0", "the file is empty"),
+        (b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT\x00\x00", "the file is a FIT recording"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "the file is a picture"),
         (b"%PDF-1.7 ...", "the file is a PDF document"),
         (b"PK\x03\x04rest", "the file is a zip archive or a spreadsheet"),

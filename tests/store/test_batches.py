@@ -1,51 +1,55 @@
 from datetime import datetime
 
+import pytest
+
 from ironstride import store
 from ironstride.records import Session
-from ironstride.store import Log, NewBatch
-from tests.build import lift, run
+from ironstride.store import Log, NewFile
+from tests.build import lift, ride, run
 
 AT = datetime(2026, 11, 22, 12, 0)
 
 
-def batch(*sessions: Session) -> NewBatch:
-    return NewBatch(
-        imported_at=AT,
-        file_name="activities.csv",
-        file_sha256="0" * 64,
+def file(*sessions: Session, name: str = "activities.csv", key: str = "key") -> NewFile:
+    return NewFile(
+        name=name,
+        sha256="0" * 64,
         source="strava-csv",
-        sessions=tuple((f"key {number}", one) for number, one in enumerate(sessions)),
+        sessions=tuple((f"{key} {number}", one) for number, one in enumerate(sessions)),
         known=0,
         rejected=0,
     )
 
 
 def add(log: Log, *sessions: Session) -> int:
-    (number,) = store.add_batches(log, [batch(*sessions)], lambda *_: None)
-    return number
+    return store.add_batch(log, [file(*sessions)], AT, lambda *_: None)
 
 
-def test_a_batch_goes_in_whole_and_says_how_far_it_is(log: Log) -> None:
+def test_files_go_in_as_one_batch_that_says_how_far_it_is(log: Log) -> None:
     told: list[tuple[int, int]] = []
-    store.add_batches(log, [batch(run(), lift())], lambda done, of: told.append((done, of)))
-    assert told == [(1, 2), (2, 2)]
-    assert len(store.sessions(log)) == 2
-    assert store.known_keys(log, "strava-csv") == {"key 0", "key 1"}
+    files = [file(run(), lift()), file(run(1), name="more.csv", key="other")]
+    store.add_batch(log, files, AT, lambda done, of: told.append((done, of)))
+    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert len(store.sessions(log)) == 3
+    assert store.known_keys(log, "strava-csv") == {"key 0", "key 1", "other 0"}
     assert store.known_keys(log, "garmin-csv") == frozenset()
+    (batch,) = store.batches(log)
+    assert [(one.name, one.added) for one in batch.files] == [
+        ("activities.csv", 2),
+        ("more.csv", 1),
+    ]
+    assert batch.added == 3
 
 
 def test_a_batch_that_stops_half_way_leaves_nothing(log: Log) -> None:
     before = list(log.connection.iterdump())
 
     def stop(done: int, of: int) -> None:
-        raise KeyboardInterrupt
+        raise RuntimeError("stop")
 
-    try:
-        store.add_batches(log, [batch(run(), lift())], stop)
-    except KeyboardInterrupt:
-        assert list(log.connection.iterdump()) == before
-    else:
-        raise AssertionError
+    with pytest.raises(RuntimeError):
+        store.add_batch(log, [file(run(), lift())], AT, stop)
+    assert list(log.connection.iterdump()) == before
 
 
 def test_reverting_takes_out_what_the_batch_added_and_nothing_else(log: Log) -> None:
@@ -77,27 +81,31 @@ def test_what_the_runner_corrected_survives_a_revert_and_a_new_import(log: Log) 
     assert store.session(log, session_id) == run(distance_m=11_000.0, title="Mine")
 
 
+@pytest.mark.parametrize("anew", [run(duration_s=1700.0), ride()])
+def test_a_correction_that_the_new_reading_contradicts_stays(log: Log, anew: Session) -> None:
+    number = add(log, run())
+    (session_id,) = store.runs(log).session_id
+    store.correct_session(log, session_id, run(distance_m=14_000.0))
+    store.revert_batch(log, number, AT)
+    add(log, anew)
+    assert store.session(log, session_id) == run(distance_m=14_000.0)
+    assert list(store.sessions(log).session_id) == [session_id]
+
+
 def test_what_the_runner_deleted_stays_known_and_stays_deleted(log: Log) -> None:
     number = add(log, run(), lift())
     gone = int(store.runs(log).session_id.iloc[0])
     store.delete_session(log, gone, AT)
+    add(log, run(), lift())
+    assert list(store.history(log, deleted=True).session_id) == [gone]
     assert "key 0" in store.known_keys(log, "strava-csv")
     store.revert_batch(log, number, AT)
     assert list(store.history(log, deleted=True).session_id) == [gone]
     assert "key 0" in store.known_keys(log, "strava-csv")
 
 
-def test_a_second_file_of_the_same_source_adds_to_it(log: Log) -> None:
-    add(log, run())
-    second = NewBatch(
-        imported_at=AT,
-        file_name="more.csv",
-        file_sha256="1" * 64,
-        source="strava-csv",
-        sessions=(("other key", run(1)),),
-        known=1,
-        rejected=0,
-    )
-    store.add_batches(log, [second], lambda *_: None)
-    assert [one.file_name for one in store.batches(log)] == ["more.csv", "activities.csv"]
-    assert len(store.runs(log)) == 2
+def test_the_same_file_committed_twice_adds_once(log: Log) -> None:
+    add(log, run(), lift())
+    add(log, run(), lift(2))
+    assert len(store.sessions(log)) == 2
+    assert [(one.added, one.files[0].known) for one in store.batches(log)] == [(0, 2), (2, 0)]

@@ -17,15 +17,14 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 from ironstride.records import Run
-from ironstride.store import NewBatch, add_batches, open_log
+from ironstride.store import NewFile, add_batch, open_log
 
 first = datetime(2020, 1, 1, 7)
 runs = tuple(
     (str(n), Run(started_at=first + timedelta(hours=n), distance_m=10_000, duration_s=3000))
     for n in range(2000)
 )
-batch = NewBatch(imported_at=first, file_name="many.csv", file_sha256="", source="strava-csv",
-                 sessions=runs, known=0, rejected=0)
+many = NewFile(name="many.csv", sha256="", source="strava-csv", sessions=runs, known=0, rejected=0)
 
 def told(done, of):
     if done == int(sys.argv[2]):
@@ -33,7 +32,7 @@ def told(done, of):
         sys.stdin.readline()
 
 with open_log(Path(sys.argv[1])) as log:
-    add_batches(log, [batch], told)
+    add_batch(log, [many], first, told)
 """
 
 

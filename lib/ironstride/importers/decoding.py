@@ -22,6 +22,9 @@ _KINDS = {
 }
 
 
+_INSTEAD = "export the list of activities or workouts instead"
+
+
 class UnreadableFile(ValueError):  # noqa: N818 - a file that cannot be read is no error of ours
     """A file that cannot be read at all; its text is one sentence for the person."""
 
@@ -32,11 +35,11 @@ def lines_of(data: bytes) -> list[str]:
     Raises:
         UnreadableFile: the bytes are empty, no text, or larger than any export.
     """
-    if not data.strip():
-        raise UnreadableFile("the file is empty")
     if len(data) > MAX_BYTES:
         raise UnreadableFile(f"the file is larger than {MAX_BYTES >> 20} MB: please split it")
     text = _text(data)
+    if not text.strip():
+        raise UnreadableFile("the file is empty")
     if text.count("\n") + text.count("\r") > MAX_LINES:
         raise UnreadableFile(f"the file has more than {MAX_LINES:,} lines: please split it")
     lines = list(io.StringIO(text, newline=""))
@@ -48,13 +51,17 @@ def lines_of(data: bytes) -> list[str]:
 
 def _text(data: bytes) -> str:
     kind = next((kind for magic, kind in _KINDS.items() if data.startswith(magic)), None)
+    if data[8:12] == b".FIT":
+        raise UnreadableFile(f"the file is a FIT recording, not a table: {_INSTEAD}")
     if kind is not None:
         raise UnreadableFile(f"the file is {kind}, not a table of text")
     text = _decoded(data)
     # A handful of strays can come from a watch's note; a tenth of the start cannot.
     start = text[:4096]
     if _MARKUP.match(text):
-        raise UnreadableFile("the file is written in XML, HTML or JSON, not as a table")
+        raise UnreadableFile(
+            f"the file is written in XML, HTML or JSON, not as a table: {_INSTEAD}"
+        )
     if "\0" in text or len(_CONTROL.findall(start)) * 10 > len(start):
         raise UnreadableFile("the file is not text: it holds bytes that no table has")
     return text

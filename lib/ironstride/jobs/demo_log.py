@@ -5,7 +5,14 @@ from pathlib import Path
 
 from ironstride.jobs.demo import DEMO_SEED, demo_sessions
 from ironstride.settings import Settings
-from ironstride.store import NewBatch, add_batches, open_log, save_settings
+from ironstride.store import Log, NewFile, add_batch, batches, open_log, save_settings
+
+DEMO = "demo"
+
+
+def is_demo(log: Log) -> bool:
+    """Tell whether a log is the made-up athlete's."""
+    return any(file.source == DEMO for batch in batches(log) for file in batch.files)
 
 
 def write_demo_log(
@@ -19,16 +26,15 @@ def write_demo_log(
     if path.exists():
         raise FileExistsError(f"{path.name} is there already")
     made = demo_sessions(today=today, years=years, effect=effect, seed=seed)
-    batch = NewBatch(
-        imported_at=datetime.combine(today, time()),
-        file_name="demo",
-        file_sha256="",
-        source="demo",
+    file = NewFile(
+        name="demo",
+        sha256="",
+        source=DEMO,
         sessions=tuple((str(number), one) for number, one in enumerate(made)),
         known=0,
         rejected=0,
     )
     with open_log(path) as log:
-        add_batches(log, [batch], lambda *_: None)
+        add_batch(log, [file], datetime.combine(today, time()), lambda *_: None)
         save_settings(log, Settings(max_hr_bpm=190, rest_hr_bpm=52))
     return len(made)

@@ -2,12 +2,19 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from pathlib import PurePath
 
-from ironstride.importers import Choices, Reading, Sourced, UnreadableFile, read_file
-from ironstride.store import Log, NewBatch, Progress, add_batches, known_keys
+from ironstride.importers import (
+    Choices,
+    Reading,
+    RowError,
+    Sourced,
+    UnreadableFile,
+    read_file,
+)
+from ironstride.store import Log, NewFile, Progress, add_batch, known_keys
 
 Reader = Callable[[str, bytes, Choices], Reading]
 
@@ -36,12 +43,12 @@ class Refused:
 
 
 def preview(
-    log: Log, name: str, content: bytes, choices: Choices, read: Reader = read_file
+    log: Log, name: str, content: bytes, choices: Choices, *, today: date, read: Reader = read_file
 ) -> FilePreview | Refused:
-    """Read a file without writing anything and compare it with the log."""
+    """Read a file without writing anything and compare it with the log on the local day `today`."""
     safe = PurePath(name).name
     try:
-        reading = read(safe, content, choices)
+        reading = _without_future(read(safe, content, choices), today)
     except UnreadableFile as why:
         return Refused(name=safe, why=str(why))
     known = known_keys(log, reading.source)
@@ -65,29 +72,36 @@ def without_repeats(previews: Iterable[FilePreview]) -> list[FilePreview]:
 
 def commit(
     log: Log, previews: Iterable[FilePreview], *, at: datetime, progress: Progress = lambda *_: None
-) -> list[int]:
-    """Write the new sessions of every file as one batch a file, all in one transaction.
+) -> int | None:
+    """Write the new sessions of all files as one batch in one transaction and return its id.
 
-    The log may have moved since the preview: what it knows by now is left out. A file that
-    brings nothing new leaves no batch behind.
+    Files that bring nothing new leave no trace; when none does there is no batch.
     """
-    fresh = [_fresh(log, file) for file in without_repeats(previews)]
-    return add_batches(log, [_batch(file, at) for file in fresh if file.new], progress)
+    files = [_new_file(file) for file in without_repeats(previews) if file.new]
+    return add_batch(log, files, at, progress) if files else None
 
 
-def _fresh(log: Log, file: FilePreview) -> FilePreview:
-    known = known_keys(log, file.reading.source)
-    new = tuple(one for one in file.new if one.key not in known)
-    return FilePreview(name=file.name, sha256=file.sha256, reading=file.reading, new=new)
-
-
-def _batch(file: FilePreview, at: datetime) -> NewBatch:
-    return NewBatch(
-        imported_at=at,
-        file_name=file.name,
-        file_sha256=file.sha256,
+def _new_file(file: FilePreview) -> NewFile:
+    return NewFile(
+        name=file.name,
+        sha256=file.sha256,
         source=file.reading.source,
         sessions=tuple((one.key, one.session) for one in file.new),
         known=file.known,
         rejected=len(file.reading.rejected),
+    )
+
+
+def _without_future(reading: Reading, today: date) -> Reading:
+    """Return a reading without sessions after tomorrow: some zone may be a day ahead."""
+    end = datetime.combine(today, time()) + timedelta(days=2)
+    late = tuple(
+        RowError(one.line, f"start must not be in the future, got {one.session.started_at}")
+        for one in reading.sessions
+        if one.session.started_at >= end
+    )
+    return replace(
+        reading,
+        sessions=tuple(one for one in reading.sessions if one.session.started_at < end),
+        rejected=tuple(sorted((*reading.rejected, *late), key=lambda row: row.line)),
     )

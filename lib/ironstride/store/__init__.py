@@ -10,9 +10,10 @@ from pathlib import Path
 
 from ironstride.store.batches import (
     Batch,
-    NewBatch,
+    ImportedFile,
+    NewFile,
     Progress,
-    add_batches,
+    add_batch,
     batches,
     known_keys,
     revert_batch,
@@ -26,6 +27,7 @@ from ironstride.store.sessions import (
     correct_session,
     delete_session,
     last_lift,
+    live_ids,
     restore_session,
     session,
 )
@@ -42,11 +44,12 @@ from ironstride.store.tables import (
 
 __all__ = [
     "Batch",
+    "ImportedFile",
     "Log",
     "LogError",
-    "NewBatch",
+    "NewFile",
     "Progress",
-    "add_batches",
+    "add_batch",
     "add_session",
     "batches",
     "correct_session",
@@ -57,6 +60,7 @@ __all__ = [
     "known_keys",
     "last_lift",
     "lift_sets",
+    "live_ids",
     "open_log",
     "prepare_log",
     "read_settings",

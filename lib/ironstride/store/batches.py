@@ -15,14 +15,24 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, kw_only=True)
-class NewBatch:
-    """What an import brings: where from, what is new by its source's key, what was left out."""
+class NewFile:
+    """What one file brings: its sessions by their source's key, and what was left out."""
 
-    imported_at: datetime
-    file_name: str
-    file_sha256: str
+    name: str
+    sha256: str
     source: str
     sessions: tuple[tuple[str, Session], ...]
+    known: int
+    rejected: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportedFile:
+    """One file of an import as the log remembers it."""
+
+    name: str
+    source: str
+    added: int
     known: int
     rejected: int
 
@@ -33,12 +43,13 @@ class Batch:
 
     id: int
     imported_at: datetime
-    file_name: str
-    source: str
-    added: int
-    known: int
-    rejected: int
     reverted: bool
+    files: tuple[ImportedFile, ...]
+
+    @property
+    def added(self) -> int:
+        """Return how many sessions the import added."""
+        return sum(file.added for file in self.files)
 
 
 def known_keys(log: Log, source: str) -> frozenset[str]:
@@ -51,34 +62,34 @@ def known_keys(log: Log, source: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows)
 
 
-def add_batches(log: Log, batches: Iterable[NewBatch], progress: Progress) -> list[int]:
-    """Write batches in one transaction, telling `progress` (done, all) as it goes."""
-    wanted = list(batches)
-    total = sum(len(batch.sessions) for batch in wanted)
-    done, ids = 0, []
+def add_batch(log: Log, files: Iterable[NewFile], at: datetime, progress: Progress) -> int:
+    """Write the files as one batch in one transaction and return its id.
+
+    `progress` is told (sessions done, of all) as it goes. What the log knows by then is left out.
+    """
+    wanted = list(files)
+    total, done = sum(len(file.sessions) for file in wanted), 0
     with log.write() as connection:
-        for batch in wanted:
-            ids.append(_insert_batch(connection, batch))
-            for key, session in batch.sessions:
-                _insert_sourced(connection, ids[-1], batch.source, key, session)
+        batch_id = _insert_batch(connection, at)
+        for file in wanted:
+            added = 0
+            for key, session in file.sessions:
+                added += _add_sourced(connection, batch_id, file.source, key, session)
                 done += 1
                 progress(done, total)
-    return ids
+            _insert_file(connection, batch_id, file, added)
+    return batch_id
 
 
 def batches(log: Log) -> list[Batch]:
     """Return every import, newest first."""
-    rows = log.execute("select * from import_batch order by id desc")
+    rows = log.execute("select * from import_batch order by id desc").fetchall()
     return [
         Batch(
             id=row["id"],
             imported_at=datetime.fromisoformat(row["imported_at"]),
-            file_name=row["file_name"],
-            source=row["source"],
-            added=row["added"],
-            known=row["known"],
-            rejected=row["rejected"],
             reverted=row["reverted_at"] is not None,
+            files=tuple(_files(log, row["id"])),
         )
         for row in rows
     ]
@@ -99,52 +110,62 @@ def revert_batch(log: Log, batch_id: int, at: datetime) -> None:
         )
 
 
-def _insert_batch(connection: sqlite3.Connection, batch: NewBatch) -> int:
+def _files(log: Log, batch_id: int) -> Iterable[ImportedFile]:
+    rows = log.execute("select * from import_file where batch_id = ? order by id", (batch_id,))
+    for row in rows:
+        yield ImportedFile(
+            name=row["file_name"],
+            source=row["source"],
+            added=row["added"],
+            known=row["known"],
+            rejected=row["rejected"],
+        )
+
+
+def _insert_batch(connection: sqlite3.Connection, at: datetime) -> int:
     cursor = connection.execute(
-        "insert into import_batch"
-        " (imported_at, file_name, file_sha256, source, added, known, rejected)"
-        " values (?, ?, ?, ?, ?, ?, ?)",
-        (
-            batch.imported_at.isoformat(timespec="seconds"),
-            batch.file_name,
-            batch.file_sha256,
-            batch.source,
-            len(batch.sessions),
-            batch.known,
-            batch.rejected,
-        ),
+        "insert into import_batch (imported_at) values (?)", (at.isoformat(timespec="seconds"),)
     )
     return int(cursor.lastrowid or 0)
 
 
-def _insert_sourced(
+def _insert_file(connection: sqlite3.Connection, batch_id: int, file: NewFile, added: int) -> None:
+    known = file.known + len(file.sessions) - added
+    connection.execute(
+        "insert into import_file (batch_id, file_name, file_sha256, source, added, known, rejected)"
+        " values (?, ?, ?, ?, ?, ?, ?)",
+        (batch_id, file.name, file.sha256, file.source, added, known, file.rejected),
+    )
+
+
+def _add_sourced(
     connection: sqlite3.Connection, batch_id: int, source: str, key: str, session: Session
-) -> None:
-    reverted = connection.execute(
-        "select session_id from session_source where source = ? and source_key = ?", (source, key)
+) -> bool:
+    """Add a session, or read a reverted one anew; return False for one that is known."""
+    known = connection.execute(
+        "select session_id, deleted_by from session_source join session on session.id = session_id"
+        " where source = ? and source_key = ?",
+        (source, key),
     ).fetchone()
     said = json.dumps(dict(zip(SESSION_FIELDS, values(session, SESSION_FIELDS), strict=True)))
-    if reverted is not None:
-        _bring_back(connection, reverted[0], batch_id, said, session)
-        return
-    session_id = insert_session(connection, session)
+    if known is not None and known["deleted_by"] != "revert":
+        return False
+    if known is not None:
+        _bring_back(connection, known["session_id"], batch_id, said, session)
+        return True
     connection.execute(
         "insert into session_source (session_id, batch_id, source, source_key, said)"
         " values (?, ?, ?, ?, ?)",
-        (session_id, batch_id, source, key, said),
+        (insert_session(connection, session), batch_id, source, key, said),
     )
+    return True
 
 
 def _bring_back(
     connection: sqlite3.Connection, session_id: int, batch_id: int, said: str, session: Session
 ) -> None:
-    """Read a reverted session anew, keeping the fields that the runner had corrected."""
-    before = read_session(connection, session_id)
-    edited = connection.execute(
-        "select field from session_edit where session_id = ?", (session_id,)
-    )
-    kept = {row[0]: getattr(before, row[0]) for row in edited}
-    replace_session(connection, session_id, replace(session, **kept))
+    """Read a reverted session anew, keeping what the runner had corrected by hand."""
+    replace_session(connection, session_id, _with_edits(connection, session_id, session))
     connection.execute(
         "update session set deleted_at = null, deleted_by = null where id = ?", (session_id,)
     )
@@ -152,3 +173,22 @@ def _bring_back(
         "update session_source set batch_id = ?, said = ? where session_id = ?",
         (batch_id, said, session_id),
     )
+
+
+def _with_edits(connection: sqlite3.Connection, session_id: int, session: Session) -> Session:
+    """Return the new reading with the runner's fields in it.
+
+    Where the two contradict each other (a corrected distance beside a new time that nobody could
+    run), the session stays as the runner left it.
+    """
+    before = read_session(connection, session_id)
+    edited = connection.execute(
+        "select field from session_edit where session_id = ?", (session_id,)
+    ).fetchall()
+    kept = {row[0]: getattr(before, row[0]) for row in edited}
+    if kept and type(before) is not type(session):
+        return before
+    try:
+        return replace(session, **kept)
+    except ValueError:
+        return before

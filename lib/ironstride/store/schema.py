@@ -77,14 +77,19 @@ create index lift_set_exercise on lift_set (exercise_id);
 create table import_batch (
   id integer primary key,
   imported_at text not null,
+  reverted_at text
+) strict;
+create table import_file (
+  id integer primary key,
+  batch_id integer not null references import_batch on delete cascade,
   file_name text not null,
   file_sha256 text not null,
   source text not null,
-  added integer not null,
-  known integer not null,
-  rejected integer not null,
-  reverted_at text
+  added integer not null check (added >= 0),
+  known integer not null check (known >= 0),
+  rejected integer not null check (rejected >= 0)
 ) strict;
+create index import_file_batch on import_file (batch_id);
 create table session_source (
   id integer primary key,
   session_id integer not null references session on delete cascade,

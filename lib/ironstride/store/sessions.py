@@ -25,6 +25,13 @@ def session(log: Log, session_id: int) -> Session:
     return read_session(log.connection, session_id)
 
 
+def live_ids(log: Log) -> frozenset[int]:
+    """Return the ids of all sessions that are not deleted."""
+    return frozenset(
+        row[0] for row in log.execute("select id from session where deleted_at is null")
+    )
+
+
 def correct_session(log: Log, session_id: int, corrected: Session) -> None:
     """Replace a session by the runner's correction and remember which fields changed.
 
