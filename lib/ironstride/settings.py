@@ -38,8 +38,14 @@ class Settings:
         _refuse_outside("maximum heart rate", self.max_hr_bpm, 100, 240)
         _refuse_outside("rest heart rate", self.rest_hr_bpm, 25, 120)
         _refuse_outside("reference heart rate", self.reference_hr_bpm, 80, 220)
-        if self.max_hr_bpm and self.reference_hr_bpm and self.reference_hr_bpm >= self.max_hr_bpm:
-            raise ValueError("reference heart rate must be below the maximum heart rate")
+        self._refuse_above_maximum("rest heart rate", self.rest_hr_bpm)
+        self._refuse_above_maximum("reference heart rate", self.reference_hr_bpm)
+        if self.rest_hr_bpm and self.reference_hr_bpm and self.reference_hr_bpm <= self.rest_hr_bpm:
+            raise ValueError("reference heart rate must be above the heart rate at rest")
+
+    def _refuse_above_maximum(self, name: str, value: int | None) -> None:
+        if self.max_hr_bpm and value and value >= self.max_hr_bpm:
+            raise ValueError(f"{name} must be below the maximum heart rate")
 
     def reference_hr(self, highest_seen_bpm: int | None = None) -> int | None:
         """Return the heart rate [bpm] at which easy pace is compared.
@@ -72,7 +78,7 @@ class Settings:
 
     @classmethod
     def from_texts(cls, texts: dict[str, str]) -> "Settings":
-        """Return the settings that `to_texts` wrote; names it does not know are left alone.
+        """Return the settings that `to_texts` wrote; what this machine does not know is left out.
 
         >>> Settings.from_texts(Settings(max_hr_bpm=190, zone="UTC").to_texts()).max_hr_bpm
         190
@@ -82,6 +88,8 @@ class Settings:
             for name, text in texts.items()
             if name in {f.name for f in fields(cls)}
         }
+        if chosen.get("zone") not in available_timezones():
+            chosen["zone"] = None
         defaults = Units()
         units: Any = (
             texts.get("distance_unit", defaults.distance),

@@ -96,7 +96,7 @@ def format_hours(seconds: float) -> str:
     ('3 h 45 min', '45 min')
     """
     hours, minutes = divmod(round(seconds / 60), 60)
-    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
+    return f"{_grouped(hours, 0)} h {minutes:02} min" if hours else f"{minutes} min"
 
 
 def format_pace(distance_m: float, duration_s: float, unit: DistanceUnit) -> str:
@@ -125,6 +125,15 @@ def format_weight(load_kg: float, unit: WeightUnit, digits: int = 1) -> str:
     """
     text = _grouped(weight_in(load_kg, unit), digits)
     return f"{text.removesuffix('.' + '0' * digits)} {unit}"
+
+
+def number(value: float) -> str:
+    """Write a whole number, thousands apart by a thin no-break space.
+
+    >>> number(9526)
+    '9\u202f526'
+    """
+    return _grouped(value, 0)
 
 
 def count(number: int, noun: str) -> str:

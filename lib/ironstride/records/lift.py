@@ -12,6 +12,7 @@ Side = Literal["left", "right"]
 
 MAX_SETS_PER_EXERCISE = 50
 UNUSUAL_SETS_PER_EXERCISE = 15
+UNUSUALLY_SHORT_S = 300
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +64,8 @@ class Lift(Session):
     def doubts(self, max_hr_bpm: float | None = None) -> list[str]:
         """Return a sentence for each value that is possible but unusual for this runner."""
         found = super().doubts(max_hr_bpm)
+        if self.duration_s and self.duration_s < UNUSUALLY_SHORT_S:
+            found.append(f"a lift session of {self.duration_s:.0f} s is unusually short")
         for name, times in Counter(one.exercise for one in self.sets).items():
             if times > UNUSUAL_SETS_PER_EXERCISE:
                 found.append(f"{times} sets of {name} are unusual")
