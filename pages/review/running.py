@@ -10,7 +10,7 @@ with opened("Running") as here:
     if runs.empty:
         show.nothing_yet("There is no run in the log yet.")
     else:
-        first = filters.span("running", today)
+        first = filters.span("running", today, settings.week_start)
         weekly = volume.weekly_volume(runs, today=today, week_start=settings.week_start)
         weekly = filters.since(weekly, "week", first)
         latest(weekly, settings.units)
@@ -28,5 +28,4 @@ with opened("Running") as here:
         )
         hr = reference_hr(settings, runs)
         compared = reference_pace.speed_at_reference_hr(runs, reference_hr_bpm=hr, today=today)
-        blocks = filters.since(compared.blocks, "block", first)
-        reference_speed(compared, blocks, hr, settings.units)
+        reference_speed(compared, hr, settings.units)

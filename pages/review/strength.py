@@ -11,7 +11,7 @@ with opened("Strength") as here:
     if sets.empty:
         show.nothing_yet("There is no lift session in the log yet.")
     else:
-        first = filters.span("strength", today)
+        first = filters.span("strength", today, settings.week_start)
         weekly = weekly_sets(sets, today=today, week_start=settings.week_start)
         weekly = filters.since(weekly, "week", first)
         latest(weekly, settings.units)

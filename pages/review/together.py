@@ -32,12 +32,13 @@ with opened("Strength and running together") as here:
         )
         together_view.answer(found)
         together_view.missing(index, compared)
-        show.chart(
-            charts.index_and_speed(index.weekly, compared.blocks),
-            charts.index_and_speed_alt(index.weekly, compared.blocks),
-            how="index",
-        )
-        if found.n_pairs:
+        if index.status == compared.status == "ok":
+            show.chart(
+                charts.index_and_speed(index.weekly, compared.blocks),
+                charts.index_and_speed_alt(index.weekly, compared.blocks),
+                how="index",
+            )
+        if found.status != "not enough data":
             show.chart(
                 charts.block_changes(found.pairs, found),
                 charts.block_changes_alt(found.pairs, found),

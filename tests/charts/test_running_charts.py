@@ -200,6 +200,13 @@ def test_a_single_pace_gets_a_whole_minute_of_room() -> None:
     assert (pd.Timestamp(slow) - pd.Timestamp(fast)) == pd.Timedelta(minutes=1)
 
 
+def test_a_pace_line_breaks_at_a_long_gap() -> None:
+    paces = pd.concat([_one_pace(300.0), _one_pace(310.0)], ignore_index=True)
+    paces["week"] = pd.to_datetime(["2026-01-05", "2026-11-16"])
+    (line,) = running.pace_by_type(WeeklyPace.validate(paces), KM).data
+    assert pd.isna(line.y).tolist() == [False, True, False]
+
+
 def _one_pace(s_per_km: float) -> DataFrame[WeeklyPace]:
     week = pd.Timestamp("2026-11-16")
     row = {"week": week, "type": "easy", "distance_m": 1e4, "duration_s": 10 * s_per_km, "runs": 1}

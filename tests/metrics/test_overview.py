@@ -57,7 +57,8 @@ def test_this_week_stands_beside_the_mean_of_four_with_their_zeros() -> None:
 def test_there_is_no_mean_before_four_weeks_of_log(first: str, weeks: int) -> None:
     found = _summary({"started_at": first})
     assert found.weeks == weeks
-    assert (found.runs.mean is None) == (weeks < 4)
+    assert (found.rest_days.mean is None) == (weeks < 4)
+    assert found.runs.mean is None  # a mean counts from the first session of its kind
 
 
 def test_an_empty_log_has_a_week_of_nothing() -> None:
@@ -165,9 +166,9 @@ def test_the_strip_shows_each_day_in_the_order_it_was_done() -> None:
     assert strip.title.iloc[0] == "just in"
 
 
-def test_a_day_without_a_session_is_a_rest_row() -> None:
+def test_a_day_without_a_session_is_a_rest_row_and_today_is_open() -> None:
     strip = last_days(Sessions.empty(), today=THURSDAY, days=3)
-    assert strip.kind.tolist() == ["rest"] * 3
+    assert strip.kind.tolist() == ["rest", "rest", "open"]
     assert strip.order.tolist() == [0] * 3
     assert strip.started_at.isna().all()
     assert strip.day.iloc[-1] == pd.Timestamp(THURSDAY)

@@ -93,7 +93,7 @@ def test_tonnage_is_sets_times_reps_times_load(
     assert weekly_sets(lift_sets_of(*rows), today=TODAY).tonnage_kg.tolist() == [tonnage_kg, 0]
 
 
-def test_tonnage_leaves_out_warm_ups_body_weight_assistance_and_holds() -> None:
+def test_tonnage_is_the_load_beside_the_body_without_warm_ups_assistance_and_holds() -> None:
     table = lift_sets_of(
         LAST_WEEK | {"set_type": "warmup", "load_kg": 60},
         LAST_WEEK | {"kind": "bodyweight", "load_kg": 10},
@@ -102,7 +102,7 @@ def test_tonnage_leaves_out_warm_ups_body_weight_assistance_and_holds() -> None:
         LAST_WEEK | {"reps": None, "hold_s": 10, "load_kg": 40},
     )
     week = weekly_sets(table, today=TODAY).iloc[0]
-    assert (week.sets, week.tonnage_kg) == (4, 0)
+    assert (week.sets, week.tonnage_kg) == (4, 10 * 10)
 
 
 def test_weeks_with_no_set_show_as_zero_and_the_last_is_unfinished() -> None:

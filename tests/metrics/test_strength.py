@@ -138,10 +138,12 @@ def test_eleven_reps_fade_and_a_true_single_counts_as_tested() -> None:
             {"started_at": "2026-11-02", "reps": 10},
             {"started_at": "2026-11-03", "reps": 1},
             {"started_at": "2026-11-04", "reps": 1, "rir": 2},
+            {"started_at": "2026-11-05", "reps": 1, "rir": 0},
+            {"started_at": "2026-11-06", "reps": 1, "set_type": "failure"},
         )
     )
-    assert bests.faded.tolist() == [True, False, False, False]
-    assert bests.tested.tolist() == [False, False, True, False]
+    assert bests.faded.tolist() == [True, False, False, False, False, False]
+    assert bests.tested.tolist() == [False, False, False, False, True, True]
 
 
 def test_no_sets_give_no_bests_with_the_right_columns() -> None:

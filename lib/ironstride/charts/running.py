@@ -25,6 +25,7 @@ __all__ = [
 
 RUNNING_FAINT = "rgba(42, 117, 179, 0.55)"
 ROOM = pd.Timedelta(minutes=1)
+LONG_GAP = pd.Timedelta(weeks=13)
 HATCH = "/"
 
 
@@ -133,7 +134,7 @@ def _mean(volume: DataFrame[WeeklyVolume], units: Units) -> go.Scatter:
 
 
 def _pace_line(per_unit: pd.DataFrame, name: str, units: Units) -> go.Scatter:
-    own = per_unit[per_unit.type == name]
+    own = _parted(per_unit[per_unit.type == name])
     label = _label(name)
     return go.Scatter(
         x=own.week.to_numpy(),
@@ -148,6 +149,13 @@ def _pace_line(per_unit: pd.DataFrame, name: str, units: Units) -> go.Scatter:
             f"{label} %{{y|%-M:%S}} /{units.distance}, runs: %{{customdata}}<extra></extra>"
         ),
     )
+
+
+def _parted(own: pd.DataFrame) -> pd.DataFrame:
+    """Add an empty row before each long gap, or a line would be drawn through months of nothing."""
+    after = own[own.week.diff() > LONG_GAP]
+    empty = after.assign(week=after.week - pd.Timedelta(days=1), pace=pd.Timestamp("NaT"), runs=0)
+    return pd.concat([own, empty]).sort_values("week") if len(after) else own
 
 
 def _label(name: str) -> str:

@@ -69,11 +69,14 @@ class SessionLoad(Frame):
 
 
 class DayStrip(Frame):
-    """One row a session in the order of each day, and one row of kind `rest` a day without any."""
+    """One row a session in the order of each day, and one row a day without any.
+
+    Its kind is then `rest`, or `open` for the last day, which is not over.
+    """
 
     day: np.datetime64
     order: int = pa.Field(ge=0)
-    kind: str = pa.Field(isin=["run", "lift", "other", "rest"])
+    kind: str = pa.Field(isin=["run", "lift", "other", "rest", "open"])
     sport: str
     started_at: np.datetime64 = pa.Field(nullable=True)
     title: str

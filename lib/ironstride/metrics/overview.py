@@ -32,7 +32,7 @@ class WeekSummary:
     """This week so far: distance [m], running time [s], runs, hard sets, load, rest days.
 
     `weeks` is how many complete weeks of log there are to compare with, at most four; `unrated`
-    is how many of this week's sessions are missing from the load.
+    is how many sessions of these weeks are missing from the load.
     """
 
     week: date
@@ -56,8 +56,8 @@ def week_summary(
 ) -> WeekSummary:
     """Return this week so far beside the plain mean of the last four complete weeks.
 
-    An empty week counts as zero; the mean is None until the log, counted from the week of its
-    first session, holds four complete weeks. A run without a distance counts in time and number.
+    An empty week counts as zero; a mean is None until four complete weeks have passed
+    since the first session of its kind. A run without a distance counts in time and number.
     Hard sets are those of `sets.is_hard`. Load is RPE × minutes over the rated sessions (Foster
     2001, J Strength Cond Res 15:109), None where sessions were done and none is rated. A rest day
     is over and saw no session: today counts from tomorrow on.
@@ -70,12 +70,13 @@ def week_summary(
     """
     week = weeks.week_of(today, week_start)
     calendar = pd.DatetimeIndex([week - back * weeks.WEEK for back in range(MEAN_WEEKS, -1, -1)])
-    known = _weeks_logged(sessions, week, week_start)
+    known = _weeks_logged(sessions.started_at, week, week_start)
     load = session_load(sessions)
 
     def measured(moments: "pd.Series[Any]", values: "pd.Series[Any]") -> Measure:
         sums = values.astype(float).groupby(weeks.weeks_of(moments, week_start)).sum(min_count=1)
-        return _measure(sums.reindex(calendar, fill_value=0.0), known)
+        logged = _weeks_logged(moments, week, week_start)
+        return _measure(sums.reindex(calendar, fill_value=0.0), logged)
 
     return WeekSummary(
         week=week,
@@ -86,7 +87,7 @@ def week_summary(
         hard_sets=measured(lift_sets.started_at, is_hard(lift_sets)),
         session_load=measured(load.started_at, load.session_load),
         rest_days=_measure(_rest_days(sessions, calendar, today), known),
-        unrated=int(load.session_load[load.started_at >= calendar[-1]].isna().sum()),
+        unrated=int(load.session_load[load.started_at >= calendar[0]].isna().sum()),
     )
 
 
@@ -94,25 +95,26 @@ def last_days(sessions: DataFrame[Sessions], *, today: date, days: int = 14) -> 
     """Return the sessions of the last days, `today` included, in the order they were done.
 
     One row a session with its minutes (NaN when unknown) and its place in the day from 1; a day
-    without any is one row of kind `rest` and order 0.
+    without any is one row of kind `rest` and order 0, `today` of kind `open`: it is not over.
 
     >>> last_days(Sessions.empty(), today=date(2026, 11, 22), days=2)[["day", "kind"]].values
     array([[Timestamp('2026-11-21 00:00:00'), 'rest'],
-           [Timestamp('2026-11-22 00:00:00'), 'rest']], dtype=object)
+           [Timestamp('2026-11-22 00:00:00'), 'open']], dtype=object)
     """
     calendar = pd.date_range(today - timedelta(days=days - 1), today, name="day")
     done = sessions.assign(day=sessions.started_at.dt.normalize())
     done = done.sort_values([Sessions.started_at, Sessions.session_id])
     done = done.assign(order=done.groupby("day").cumcount() + 1, minutes=done.duration_s / 60)
     strip = calendar.to_frame(index=False).merge(done, how="left", on="day")
-    texts = strip.fillna({"order": 0, "kind": "rest", "sport": "", "title": ""})
-    return DayStrip.validate(texts)
+    nothing = strip.day.map(lambda day: "rest" if day < calendar[-1] else "open")
+    strip["kind"] = strip.kind.fillna(nothing)
+    return DayStrip.validate(strip.fillna({"order": 0, "sport": "", "title": ""}))
 
 
-def _weeks_logged(sessions: DataFrame[Sessions], week: date, week_start: weeks.WeekStart) -> int:
-    if sessions.empty:
+def _weeks_logged(moments: "pd.Series[Any]", week: date, week_start: weeks.WeekStart) -> int:
+    if moments.empty:
         return 0
-    first = weeks.week_of(sessions.started_at.min().date(), week_start)
+    first = weeks.week_of(moments.min().date(), week_start)
     return min(max((week - first) // weeks.WEEK, 0), MEAN_WEEKS)
 
 

@@ -38,8 +38,8 @@ def weekly_sets(
     """Return one row a week from the first set (or `first`) to the week of `today`, shape (w, 6).
 
     `sets` are all but warm-ups and failed attempts, `hard_sets` those of `is_hard`, `sessions`
-    those with any set. `tonnage_kg` is Σ reps × load [kg] over the working sets of weighted
-    exercises: body mass, assistance and holds are no part of it, and reps are as logged (of a
+    those with any set. `tonnage_kg` is Σ reps × load [kg] over the working sets, with the load
+    beside the body: body mass, assistance and holds are no part of it, and reps are as logged (of a
     one-sided set, those of that side). A week without a set is a row of zeros, a set after the
     week of `today` is left out. No sets and no `first`: no rows.
 
@@ -106,7 +106,7 @@ def _sums(lift_sets: DataFrame[LiftSets], week_start: weeks.WeekStart) -> pd.Dat
             "session_id": lift_sets.session_id,
             "hard": is_hard(lift_sets),
             "working": working,
-            "lifted": lifted.where(working & (lift_sets.kind == "weighted"), 0.0),
+            "lifted": lifted.where(working & (lift_sets.kind != "assisted"), 0.0),
         }
     )
     return labelled.groupby("week").agg(

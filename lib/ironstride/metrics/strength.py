@@ -73,7 +73,7 @@ def session_bests(
         n=lambda sets: sets.reps + sets.rir.fillna(0),
         e1rm_kg=lambda sets: sets.load_kg * _factor(sets.n.to_numpy(np.float64), formula),
         faded=lambda sets: sets.n > SURE_REPS,
-        tested=lambda sets: sets.n == 1,
+        tested=lambda sets: (sets.reps == 1) & (sets.rir.eq(0) | sets.set_type.eq("failure")),
     )
     ranked = estimated.dropna(subset="e1rm_kg").sort_values(
         ["e1rm_kg", "n", "reps", "position"], ascending=[False, True, True, True]
