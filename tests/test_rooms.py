@@ -18,14 +18,23 @@ TRESPASSES = {
         ("units.py", "from ironstride.records import Run"),
         ("jobs/export.py", "from ironstride.ui import state"),
     ],
-    "Charts know frames, units and weeks only": [
+    "Records and frames know units, weeks and standards only": [
+        ("records/run.py", "from ironstride.settings import log_path"),
+        ("frames/base.py", "from ironstride.clock import today"),
+    ],
+    "Charts and metrics know frames, units and weeks only": [
         ("charts/theme.py", "from ironstride.records import Run"),
         ("metrics/load.py", "from ironstride.clock import today"),
+        ("metrics/pace.py", "from ironstride.standards import open_speed"),
     ],
+    "The store is told what time it is": [("store/rows.py", "from ironstride.clock import now")],
     "Importers know records and units only": [
         ("importers/text.py", "from ironstride.settings import log_path"),
     ],
-    "Only the store knows SQLite": [("ui/state.py", "import sqlite3")],
+    "Only the store knows SQLite": [
+        ("ui/state.py", "import sqlite3"),
+        ("standards/__init__.py", "import sqlite3"),
+    ],
     "Only ui, web and the command line know Streamlit": [("jobs/export.py", "import streamlit")],
     "Only charts know Plotly": [("ui/show.py", "import plotly.graph_objects")],
 }
