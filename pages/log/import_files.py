@@ -1,7 +1,6 @@
 import streamlit as st
 
-from ironstride.jobs.import_files import preview
-from ironstride.ui import cache, imports, state
+from ironstride.ui import imports, state
 from ironstride.ui.page import opened
 
 with opened("Import files") as here:
@@ -11,7 +10,5 @@ with opened("Import files") as here:
         "say so, and every import can be taken back whole."
     )
     files = imports.uploaded(f"files-{state.turn('import')}")
-    choices = imports.choices_for(files, here)
-    looked_at = [preview(here.log, *file, choices, cache.read_file) for file in files]
-    imports.review(looked_at, here)
+    imports.review(imports.look_at(files, here), here)
     imports.past(here)

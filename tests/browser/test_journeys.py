@@ -9,6 +9,8 @@ from ironstride.records import Lift, LiftSet
 from ironstride.store import open_log
 from tests.browser.serving import Server
 from tests.browser.steps import fill_in, press, settled, upload, visit
+from tests.browser.watching import watched
+from tests.build import lift, run, squat
 
 SAMPLES = Path(__file__).parents[1] / "importers" / "samples"
 STRAVA = SAMPLES / "strava-csv" / "english.csv"
@@ -124,3 +126,35 @@ def test_a_lift_is_typed_into_the_grid_and_repeated(
     assert isinstance(repeated, Lift)
     assert typed.sets == (LiftSet(exercise="Back squat", reps=5, load_kg=100.0),)
     assert repeated.sets == typed.sets
+
+
+HOSTILE = (
+    ":smile: <img src=x onerror=alert(1)> ![x](https://example.com/x.png) www.example.com "
+    "https://example.com/y a@example.com **bold** $x^2$ :red[hi] \u202egnihton"
+)
+
+
+def test_hostile_words_are_shown_as_they_were_typed(
+    fresh_server: Callable[[], Server], page: Page
+) -> None:
+    server = fresh_server()
+    with open_log(server.log) as log:
+        store.add_session(log, run(title=HOSTILE, notes=HOSTILE))
+        store.add_session(log, lift(sets=(squat(exercise=HOSTILE, rir=1.0),) * 2))
+    visit(page, server, "/history")
+    page.get_by_role("button", name="Open").nth(1).click()
+    expect(page.get_by_role("button", name="Back to the list")).to_be_visible()
+    _is_plain(page)
+    press(page, "Delete")
+    expect(page.get_by_text("Deleted: ")).to_be_visible()
+    _is_plain(page)
+    visit(page, server, "/strength", charts=3)
+    _is_plain(page)
+    assert watched(page).elsewhere(server.url) == []
+
+
+def _is_plain(page: Page) -> None:
+    main = page.get_by_test_id("stMain")
+    expect(main.locator('a[href^="http"], a[href^="mailto"], img, strong')).to_have_count(0)
+    expect(main.get_by_text("😄")).to_have_count(0)
+    expect(main.locator(".katex")).to_have_count(0)

@@ -1,9 +1,13 @@
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from ironstride import store
+from ironstride.settings import Settings
 from ironstride.store import Log
-from tests.build import lift, ride, run
+from ironstride.units import DistanceUnit, Units, WeightUnit
+from tests.build import MORNING, lift, ride, run, squat
 from tests.pages.conftest import Visit
 
 
@@ -11,6 +15,10 @@ def press(app: AppTest, label: str) -> None:
     next(one for one in app.button if one.label == label).click()
     app.run()
     assert not app.exception
+
+
+def labelled(app: AppTest, kind: str, label: str) -> Any:
+    return next(one for one in getattr(app, kind) if one.label == label)
 
 
 def listed(app: AppTest) -> list[str]:
@@ -59,21 +67,25 @@ def test_a_session_is_deleted_and_restored(visit: Visit, log: Log, ids: list[int
 def test_a_run_is_corrected_in_place(visit: Visit, log: Log, ids: list[int]) -> None:
     app = visit("manage/history")
     app.button(key=f"open-{ids[0]}").click().run()
-    key = f"edit-{ids[0]}-{log.revision}"
-    app.text_input(key=f"{key}-distance_m").input("12").run()
-    app.button(key=f"{key}-save").click().run()
+    labelled(app, "text_input", "Distance (km)").input("12").run()
+    press(app, "Save run")
     assert not app.exception
     assert store.session(log, ids[0]) == run(title="River *loop*", distance_m=12_000.0)
 
 
-def test_saving_unchanged_changes_nothing(visit: Visit, log: Log, ids: list[int]) -> None:
-    exact = store.add_session(log, run(5, distance_m=10_037.3, duration_s=3001.7))
-    for number in (exact, ids[1]):
+@pytest.mark.parametrize("chosen", [("km", "kg"), ("mi", "lb")])
+def test_saving_unchanged_changes_nothing(
+    visit: Visit, log: Log, ids: list[int], chosen: tuple[DistanceUnit, WeightUnit]
+) -> None:
+    odd = run(5, distance_m=10_037.3, duration_s=3001.7, avg_hr_bpm=143.6, ascent_m=123.74)
+    exact = store.add_session(log, odd)
+    pounds = store.add_session(log, lift(6, sets=(squat(load_kg=102.05828325),)))
+    store.save_settings(log, Settings(units=Units(*chosen)))
+    for number in (exact, ids[1], ids[2], pounds):
         app = visit("manage/history")
         before = store.session(log, number)
         app.button(key=f"open-{number}").click().run()
-        app.button(key=f"edit-{number}-{log.revision}-save").click().run()
-        assert not app.exception
+        press(app, next(one.label for one in app.button if one.label.startswith("Save")))
         assert store.session(log, number) == before
     assert not list(log.execute("select * from session_edit"))
 
@@ -92,3 +104,59 @@ def test_a_long_history_comes_in_pages(visit: Visit, log: Log) -> None:
     assert len(listed(app)) == 20
     app.pagination(key="history-page-3").set_value(3).run()
     assert len(listed(app)) == 5
+
+
+def test_a_number_can_be_emptied(visit: Visit, log: Log) -> None:
+    number = store.add_session(log, run(avg_hr_bpm=150.0))
+    app = visit("manage/history")
+    app.button(key=f"open-{number}").click().run()
+    labelled(app, "text_input", "Average heart rate (bpm)").input("")
+    press(app, "Save run")
+    assert store.session(log, number) == run()
+
+
+def test_a_ride_is_corrected_too(visit: Visit, log: Log, ids: list[int]) -> None:
+    app = visit("manage/history")
+    app.button(key=f"open-{ids[2]}").click().run()
+    labelled(app, "selectbox", "Sport").select("hike")
+    press(app, "Save session")
+    assert store.session(log, ids[2]) == ride(2, sport="hike")
+
+
+def test_a_write_elsewhere_leaves_a_half_typed_correction_alone(
+    visit: Visit, log: Log, ids: list[int]
+) -> None:
+    app = visit("manage/history")
+    app.button(key=f"open-{ids[0]}").click().run()
+    labelled(app, "text_input", "Title").input("Typed")
+    store.add_session(log, run(9))
+    press(app, "Save run")
+    assert store.session(log, ids[0]) == run(title="Typed")
+
+
+def test_a_session_that_was_deleted_elsewhere_is_said_so(
+    visit: Visit, log: Log, ids: list[int]
+) -> None:
+    app = visit("manage/history")
+    app.button(key=f"open-{ids[0]}").click().run()
+    store.delete_session(log, ids[0], MORNING)
+    press(app, "Save run")
+    assert app.success[0].value == "That session was deleted meanwhile."
+    assert len(listed(app)) == 2
+
+
+def test_a_longer_moving_time_drops_the_elapsed_time_it_contradicts(visit: Visit, log: Log) -> None:
+    number = store.add_session(log, run(elapsed_s=3100.0))
+    app = visit("manage/history")
+    app.button(key=f"open-{number}").click().run()
+    labelled(app, "text_input", "Time").input("55:00")
+    press(app, "Save run")
+    assert store.session(log, number) == run(duration_s=3300.0)
+
+
+def test_the_menu_leads_back_to_the_list(visit: Visit, log: Log, ids: list[int]) -> None:
+    app = visit("manage/history")
+    app.button(key=f"open-{ids[0]}").click().run()
+    app.switch_page("../pages/manage/settings.py").run()
+    app.switch_page("../pages/manage/history.py").run()
+    assert len(listed(app)) == 3

@@ -46,7 +46,7 @@ def test_a_file_is_looked_at_imported_and_taken_back(visit: Visit, log: Log) -> 
     app = visit("log/import_files")
     drop(app, ("activities.csv", STRAVA))
     assert "**2 new**, 0 already known, 1 row rejected" in said(app)
-    assert "2 runs, 15 km, fastest 5:00 /km" in said(app)
+    assert "2 runs, 15 km, fastest from 1 km on 5:00 /km" in said(app)
     assert store.sessions(log).empty
     press(app, "Import 2 sessions")
     assert "Imported 2 sessions" in app.success[0].value
@@ -80,7 +80,7 @@ def test_a_unit_is_asked_for_before_anything_is_written(visit: Visit, log: Log) 
     drop(app, ("strong.csv", STRONG))
     button = next(one for one in app.button if one.label == "Import 1 session")
     assert button.disabled
-    app.radio(key="import-weight_unit").set_value("lb").run()
+    app.radio(key="import-0-0-weight_unit").set_value("lb").run()
     assert "heaviest set 102.1 kg" in said(app)
     press(app, "Import 1 session")
     assert round(store.lift_sets(log).load_kg.iloc[0], 2) == 102.06
@@ -96,3 +96,28 @@ def test_a_file_that_cannot_be_read_gets_a_sentence_and_the_others_go_in(
     assert app.error[0].value.startswith("empty.csv: ")
     press(app, "Import 2 sessions")
     assert len(store.runs(log)) == 2
+
+
+def test_a_run_of_the_future_is_rejected(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("activities.csv", STRAVA.replace("Jun 4, 2024", "Jun 4, 2094")))
+    assert "**1 new**, 0 already known, 2 rows rejected" in said(app)
+
+
+def test_without_a_zone_the_zone_is_asked_for(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    app.context["timezone"] = "Etc/Unknown"
+    drop(app, ("activities.csv", STRAVA))
+    app.selectbox(key="import-0-0-zone").select("America/New_York").run()
+    press(app, "Import 2 sessions")
+    assert str(store.runs(log).started_at.iloc[1]) == "2024-06-05 19:30:00"
+
+
+def test_two_files_dropped_at_once_are_one_import(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("activities.csv", STRAVA), ("strong.csv", STRONG))
+    app.radio(key="import-0-1-weight_unit").set_value("kg").run()
+    press(app, "Import 3 sessions")
+    assert len(store.batches(log)) == 1
+    press(app, "Take back")
+    assert store.sessions(log).empty

@@ -1,5 +1,6 @@
 import datetime as dt
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from ironstride import store
@@ -10,8 +11,8 @@ from ironstride.units import Units
 from tests.pages.conftest import Visit
 
 
-def type_in(app: AppTest, distance: str, time: str) -> None:
-    app.text_input(key="run-0-distance_m").input(distance)
+def type_in(app: AppTest, distance: str, time: str, unit: str = "km") -> None:
+    app.text_input(key=f"run-0-distance_m-{unit}").input(distance)
     app.text_input(key="run-0-duration_s").input(time)
     app.run()
 
@@ -25,16 +26,16 @@ def the_run(log: Log) -> Run:
 
 def test_the_pace_shows_as_one_types_and_the_run_is_saved(visit: Visit, log: Log) -> None:
     app = visit("log/run")
-    app.date_input(key="run-0-date").set_value(dt.date(2026, 11, 1))
-    app.time_input(key="run-0-time").set_value(dt.time(7, 15))
+    app.date_input[0].set_value(dt.date(2026, 11, 1))
+    app.time_input[0].set_value(dt.time(7, 15))
     type_in(app, "10", "45:30")
     assert "Pace 4:33 /km" in [note.value for note in app.caption]
     app.selectbox(key="run-0-type").select("tempo")
-    app.number_input(key="run-0-avg_hr_bpm").set_value(162)
-    app.number_input(key="run-0-ascent_m").set_value(80)
-    app.number_input(key="run-0-rpe").set_value(7.5)
+    app.text_input(key="run-0-avg_hr_bpm").input("162")
+    app.text_input(key="run-0-ascent_m").input("80")
+    app.text_input(key="run-0-rpe").input("7,5")
     app.text_input(key="run-0-title").input("Along the river")
-    app.text_input(key="run-0-notes").input("windy")
+    app.text_area(key="run-0-notes").input("windy")
     app.button(key="run-0-save").click().run()
     assert not app.exception
     assert the_run(log) == Run(
@@ -49,13 +50,13 @@ def test_the_pace_shows_as_one_types_and_the_run_is_saved(visit: Visit, log: Log
         notes="windy",
     )
     assert app.success[0].value == "Saved: 10.00 km · 45:30 · 4:33 /km."
-    assert app.text_input(key="run-1-distance_m").value == ""
+    assert app.text_input(key="run-1-distance_m-km").value == ""
 
 
 def test_miles_are_read_and_shown_as_miles(visit: Visit, log: Log) -> None:
     store.save_settings(log, Settings(units=Units("mi", "lb")))
     app = visit("log/run")
-    type_in(app, "3,1", "24:48")
+    type_in(app, "3,1", "24:48", "mi")
     assert "Pace 8:00 /mi" in [note.value for note in app.caption]
     app.button(key="run-0-save").click().run()
     assert abs((the_run(log).distance_m or 0) - 4988.97) < 0.01
@@ -74,7 +75,7 @@ def test_a_mistake_gets_its_sentence_and_loses_nothing_typed(visit: Visit, log: 
     app.button(key="run-0-save").click().run()
     (error,) = app.error
     assert error.value.startswith("Pace must be possible: 2:00 /km is faster")
-    assert app.text_input(key="run-0-distance_m").value == "10"
+    assert app.text_input(key="run-0-distance_m-km").value == "10"
     assert store.runs(log).empty
 
 
@@ -98,3 +99,52 @@ def test_an_unusual_run_is_saved_with_a_second_look(visit: Visit, log: Log) -> N
     app.button(key="run-0-save").click().run()
     assert len(store.runs(log)) == 1
     assert "Please check: distance of 70000 m is unusual" in app.success[0].value
+
+
+@pytest.mark.parametrize(
+    ("distance", "said"),
+    [("nan", "must be above 0"), ("-5", "must be above 0"), ("1e-320", "must be above 0")],
+)
+def test_a_distance_that_is_none_gets_a_sentence(
+    visit: Visit, log: Log, distance: str, said: str
+) -> None:
+    app = visit("log/run")
+    type_in(app, distance, "30")
+    assert not app.exception
+    assert said in app.error[0].value
+    assert not [note for note in app.caption if note.value.startswith("Pace")]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("avg_hr_bpm", "-4", "Average heart rate must be at least 30 bpm, got -4."),
+        ("max_hr_bpm", "x", "This must be a number or left empty, got 'x'."),
+        ("rpe", "11", "RPE must be at most 10, got 11."),
+    ],
+)
+def test_a_number_that_cannot_be_gets_a_sentence(
+    visit: Visit, log: Log, field: str, typed: str, said: str
+) -> None:
+    app = visit("log/run")
+    type_in(app, "10", "50:00")
+    app.text_input(key=f"run-0-{field}").input(typed)
+    app.button(key="run-0-save").click().run()
+    assert [error.value for error in app.error] == [said]
+    assert store.runs(log).empty
+
+
+def test_a_draft_is_not_read_in_another_unit(visit: Visit, log: Log) -> None:
+    app = visit("log/run")
+    type_in(app, "10", "50:00")
+    store.save_settings(log, Settings(units=Units("mi", "kg")))
+    app.run()
+    assert app.text_input(key="run-0-distance_m-mi").value == ""
+    assert app.text_input(key="run-0-duration_s").value == "50:00"
+
+
+def test_a_zone_that_nobody_knows_does_not_stop_a_page(visit: Visit, log: Log) -> None:
+    app = visit("log/run")
+    app.context["timezone"] = "Etc/Unknown"
+    app.run()
+    assert not app.exception

@@ -23,9 +23,9 @@ def test_every_setting_is_saved(visit: Visit, log: Log) -> None:
     labelled(app, "radio", "Weight in").set_value("lb")
     labelled(app, "radio", "Weeks start on").set_value("sunday")
     labelled(app, "selectbox", "Time zone").set_value("America/New_York")
-    labelled(app, "number_input", "Maximum heart rate (bpm)").set_value(191)
-    labelled(app, "number_input", "Heart rate at rest (bpm)").set_value(48)
-    labelled(app, "number_input", "Reference heart rate (bpm)").set_value(145)
+    labelled(app, "text_input", "Maximum heart rate (bpm)").input("191")
+    labelled(app, "text_input", "Heart rate at rest (bpm)").input("48")
+    labelled(app, "text_input", "Reference heart rate (bpm)").input("145")
     save(app)
     assert store.read_settings(log) == Settings(
         units=Units("mi", "lb"),
@@ -40,9 +40,17 @@ def test_every_setting_is_saved(visit: Visit, log: Log) -> None:
 
 def test_an_impossible_heart_rate_is_refused_and_nothing_is_saved(visit: Visit, log: Log) -> None:
     app = visit("manage/settings")
-    labelled(app, "number_input", "Maximum heart rate (bpm)").set_value(300)
+    labelled(app, "text_input", "Maximum heart rate (bpm)").input("300")
     save(app)
     assert [error.value for error in app.error] == [
         "Maximum heart rate must lie between 100 and 240 bpm, got 300."
     ]
     assert store.read_settings(log) == Settings()
+
+
+def test_a_setting_can_be_emptied(visit: Visit, log: Log) -> None:
+    store.save_settings(log, Settings(max_hr_bpm=190, rest_hr_bpm=50))
+    app = visit("manage/settings")
+    labelled(app, "text_input", "Maximum heart rate (bpm)").input("")
+    save(app)
+    assert store.read_settings(log) == Settings(rest_hr_bpm=50)

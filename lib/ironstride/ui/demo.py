@@ -1,23 +1,19 @@
-"""Looking at the demo log without touching the runner's own."""
+"""Looking at a demo log without touching the runner's own."""
+
+import tempfile
+from pathlib import Path
 
 import streamlit as st
 
-from ironstride.ui import cache, state
+from ironstride import clock
+from ironstride.jobs.demo_log import write_demo_log
+from ironstride.ui import state
 
 
 def offer() -> None:
-    """Draw a button that opens the demo log in this tab."""
+    """Draw a button that makes a demo log and opens it in this tab."""
     if st.button("Look at the demo log", icon=":material/visibility:"):
-        state.look_at(cache.demo_log())
+        path = Path(tempfile.mkdtemp(prefix="ironstride-demo-")) / "demo.db"
+        write_demo_log(path, today=clock.today(None))
+        state.look_at(path)
         st.rerun()
-
-
-def banner() -> None:
-    """Say that the demo log is shown, and offer the way back."""
-    if not state.looks_at_demo():
-        return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.info("This is the demo log: a made-up runner. Your own log is untouched.")
-        if st.button("Back to my log"):
-            state.look_at(None)
-            st.rerun()

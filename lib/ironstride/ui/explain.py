@@ -14,8 +14,11 @@ HOW = {
     "reference_speed": (
         "Speed at the reference heart rate, from a regression over easy, long and untyped runs of "
         "20 to 120 minutes with heart rate on ground that is not steep:\n\n"
-        "ln(speed) = block + β · (HR − reference) + γ · max(0, temperature − 10 °C) "
+        "ln(flat speed) = block + β · (HR − reference) + γ · max(0, temperature − 10 °C) "
         "+ δ · ln(duration ÷ 45 min)\n\n"
+        "Flat speed is speed × (1 + 12.86 · (2 · climb ÷ distance)²), after Minetti and others "
+        "2002 (doi 10.1152/japplphysiol.01177.2001). β, γ and δ are shared by the whole log and "
+        "pulled towards 0.007 per bpm, −0.003 per °C and 0 where the log says little.\n\n"
         "One block is four weeks with at least three such runs. Speed ÷ heart rate alone would "
         "rise with effort: going from 144 to 156 bpm raises it by 5.5 % with no change in the "
         "runner. Heart rate at a given speed varies by about 1.1 to 1.4 % from day to day even in "
@@ -33,17 +36,21 @@ HOW = {
         "doi 10.1186/s40798-020-00260-z)."
     ),
     "sets": (
-        "A hard set is one with at most four reps in reserve, or without a note on it; warm-ups "
-        "are left out. The week that is not over yet is hatched."
+        "A hard set is one with at most four reps in reserve, or without a note on it; warm-ups, "
+        "failed attempts and jumps are left out (sets near failure are what reviews count: "
+        "Pelland and others 2024, SportRxiv 10.51224/SRXIV.460). The week that is not over yet "
+        "is hatched."
     ),
     "tonnage": (
-        "Sum of reps × weight over the working sets of weighted exercises; body mass is not in "
-        "it. It grows with light work as well, so it says little about strength."
+        "Sum of reps × weight over the working sets, with the weight beside the body: body mass "
+        "and assistance are not in it. It grows with light work as well, so it says little about "
+        "strength."
     ),
     "index": (
         "Upper panel: lower-body strength in % of its first week. ln(e1RM) = exercise + week, by "
-        "least squares over all lower-body exercises with five sessions or more, so that changing "
-        "exercises does not make it jump.\n\n"
+        "least squares over all lower-body exercises with five sessions or more, the first two "
+        "sessions of each left out (learning), so that changing exercises does not make it "
+        "jump.\n\n"
         "Lower panel: speed at the reference heart rate as on the page Running, in % of its first "
         "block, with one standard error."
     ),

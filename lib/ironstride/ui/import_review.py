@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from zoneinfo import available_timezones
 
 import pandas as pd
 import streamlit as st
@@ -20,13 +21,26 @@ SOURCES = {
     "strong-csv": "Strong workouts",
 }
 
+_ANSWERS: dict[str, tuple[str, list[str]]] = {
+    "distance_unit": ("Distances are in", ["km", "mi"]),
+    "weight_unit": ("Weights are in", ["kg", "lb"]),
+    "zone": ("Your time zone", sorted(available_timezones())),
+}
 
-def ask(questions: Iterable[Question], zone: str | None) -> Choices:
-    """Draw one question for each thing the files do not say, and return the answers."""
-    asked: dict[str, str] = {question.field: question.why for question in questions}
-    distance: Any = _choose("Distances are in", asked, "distance_unit", ("km", "mi"))
-    weight: Any = _choose("Weights are in", asked, "weight_unit", ("kg", "lb"))
-    return Choices(distance_unit=distance, weight_unit=weight, zone=zone)
+
+def ask(name: str, questions: Iterable[Question], zone: str | None, key: str) -> Choices:
+    """Draw one question for each thing a file does not say, and return the answers."""
+    answers: dict[str, Any] = {"zone": zone}
+    for question in questions:
+        label, options = _ANSWERS[question.field]
+        st.warning(plain(f"{name}: {question.why}"), icon=":material/help:")
+        field = f"{key}-{question.field}"
+        if len(options) == 2:
+            answer = st.radio(label, options, index=None, horizontal=True, key=field)
+        else:
+            answer = st.selectbox(label, options, index=None, key=field)
+        answers[question.field] = answer
+    return Choices(**answers)
 
 
 def show_refused(file: Refused) -> None:
@@ -39,11 +53,10 @@ def show_preview(file: FilePreview, chosen: Units) -> None:
     reading = file.reading
     st.subheader(plain(file.name))
     found = SOURCES.get(reading.source, reading.source)
+    new, known = units.number(len(file.new)), units.number(file.known)
     rejected = units.count(len(reading.rejected), "row")
-    st.markdown(
-        f"{found}: **{len(file.new)} new**, {file.known} already known, {rejected} rejected."
-    )
-    st.markdown(_in_words(file, chosen))
+    st.markdown(f"{found}: **{new} new**, {known} already known, {rejected} rejected.")
+    st.markdown(f"The whole file: {_in_words(file, chosen)}.")
     for reason, count in reading.ignored.items():
         st.caption(plain(f"{count} × {reason}"))
     if reading.rejected:
@@ -59,7 +72,9 @@ def _in_words(file: FilePreview, chosen: Units) -> str:
         parts.append(units.count(all_of_it.runs, "run"))
         parts.append(units.format_distance(all_of_it.distance_m, chosen.distance, 0))
     if all_of_it.fastest:
-        parts.append(f"fastest {units.format_pace(*all_of_it.fastest, chosen.distance)}")
+        parts.append(
+            f"fastest from 1 km on {units.format_pace(*all_of_it.fastest, chosen.distance)}"
+        )
     if all_of_it.lifts:
         lifts = units.count(all_of_it.lifts, "lift session")
         parts.append(f"{lifts} with {units.count(all_of_it.sets, 'set')}")
@@ -71,10 +86,3 @@ def _in_words(file: FilePreview, chosen: Units) -> str:
     if all_of_it.first and all_of_it.last:
         parts.append(f"{all_of_it.first[:10]} to {all_of_it.last[:10]}")
     return ", ".join(parts)
-
-
-def _choose(label: str, asked: dict[str, str], field: str, options: tuple[str, str]) -> str | None:
-    if field not in asked:
-        return None
-    st.warning(plain(asked[field]), icon=":material/help:")
-    return st.radio(label, options, index=None, horizontal=True, key=f"import-{field}")

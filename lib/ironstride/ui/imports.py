@@ -1,13 +1,13 @@
-"""The import page's parts: drop files, look, commit with a progress bar, revert."""
+"""The import page's parts: drop files, look, commit with a progress bar, take back."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import streamlit as st
 
 from ironstride import units
-from ironstride.importers import Choices, Question, UnreadableFile
-from ironstride.jobs.import_files import FilePreview, Refused, commit, without_repeats
-from ironstride.store import Progress, batches, revert_batch
+from ironstride.importers import Choices, UnreadableFile
+from ironstride.jobs.import_files import FilePreview, Refused, commit, preview, without_repeats
+from ironstride.store import Batch, Progress, batches, revert_batch
 from ironstride.ui import cache, state
 from ironstride.ui.import_review import SOURCES, ask, show_preview, show_refused
 from ironstride.ui.page import Here
@@ -23,19 +23,12 @@ def uploaded(key: str) -> list[File]:
     return [(file.name, file.getvalue()) for file in dropped]
 
 
-def choices_for(files: Iterable[File], here: Here) -> Choices:
-    """Ask what the files do not say; the zone is the runner's own."""
-    plain_zone = Choices(zone=here.zone)
-    questions: list[Question] = []
-    for name, content in files:
-        try:
-            questions += cache.read_file(name, content, plain_zone).questions
-        except UnreadableFile:
-            continue
-    return ask(questions, here.zone)
+def look_at(files: Sequence[File], here: Here) -> list[FilePreview | Refused]:
+    """Read each file, asking what it does not say, and compare it with the log."""
+    return [_look_at(number, file, here) for number, file in enumerate(files)]
 
 
-def review(looked_at: list[FilePreview | Refused], here: Here) -> None:
+def review(looked_at: Sequence[FilePreview | Refused], here: Here) -> None:
     """Show what the files would bring and offer to write it."""
     for file in looked_at:
         if isinstance(file, Refused):
@@ -56,28 +49,37 @@ def past(here: Here) -> None:
         with st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
         ):
-            source = SOURCES.get(batch.source, batch.source)
-            when = f"{batch.imported_at:%d %b %Y, %H:%M}"
-            st.text(f"{when} · {batch.file_name}\n{source}, {batch.added} added")
+            st.text(_in_lines(batch))
             if batch.reverted:
                 st.text("Taken back")
             elif st.button("Take back", key=f"revert-{batch.id}", icon=":material/undo:"):
                 revert_batch(here.log, batch.id, here.now)
-                state.tell(
-                    f"Taken back: {units.count(batch.added, 'session')} of {batch.file_name}."
-                )
+                state.tell(f"Taken back: {units.count(batch.added, 'session')}.")
                 st.rerun()
 
 
-def _offer_commit(readable: list[FilePreview], here: Here) -> None:
+def _look_at(number: int, file: File, here: Here) -> FilePreview | Refused:
+    name, content = file
+    try:
+        asked = cache.read_file(name, content, Choices(zone=here.zone)).questions
+    except UnreadableFile as why:
+        return Refused(name=name, why=str(why))
+    choices = ask(name, asked, here.zone, f"import-{state.turn('import')}-{number}")
+    return preview(here.log, name, content, choices, today=here.today, read=cache.read_file)
+
+
+def _offer_commit(readable: Sequence[FilePreview], here: Here) -> None:
     count = sum(len(file.new) for file in readable)
     if count == 0:
-        st.info("Nothing new: the log holds all of this already.")
+        st.info(
+            "Nothing new: the log holds all of this already. If it was read in a wrong unit, take "
+            "that import back first, then drop the file again."
+        )
         return
-    sessions = units.count(count, "session")
     open_questions = any(file.reading.questions for file in readable)
     if open_questions:
         st.info("Please answer the question above first.")
+    sessions = units.count(count, "session")
     if st.button(f"Import {sessions}", type="primary", disabled=open_questions):
         commit(here.log, readable, at=here.now, progress=_bar())
         state.next_turn("import")
@@ -94,3 +96,11 @@ def _bar() -> Progress:
             bar.progress(done / of, f"Writing {done} of {of}")
 
     return move
+
+
+def _in_lines(batch: Batch) -> str:
+    lines = [f"{batch.imported_at:%d %b %Y, %H:%M}"]
+    for file in batch.files:
+        source = SOURCES.get(file.source, file.source)
+        lines.append(f"{file.name}: {source}, {file.added} added")
+    return "\n".join(lines)

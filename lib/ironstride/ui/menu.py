@@ -6,7 +6,6 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from ironstride.settings import PROJECT
-from ironstride.ui import demo
 
 ICON = Path(__file__).with_name("icon.png")
 
@@ -33,8 +32,8 @@ _MENU = {
 def show() -> None:
     """Draw the menu and the shared header, and run the page that the address names."""
     st.set_page_config(page_title="Ironstride", page_icon=str(ICON), layout="wide")
+    st.logo(str(ICON), size="large")
     chosen = st.navigation({heading: _pages(heading) for heading in _MENU})
-    demo.banner()
     chosen.run()
 
 

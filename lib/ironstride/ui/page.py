@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import available_timezones
 
 import streamlit as st
 
 from ironstride import clock
+from ironstride.jobs.demo_log import is_demo
 from ironstride.settings import Settings
 from ironstride.store import Log, LogError, open_log, read_settings
 from ironstride.ui import state
@@ -29,18 +31,37 @@ class Here:
 def opened(title: str) -> Iterator[Here]:
     """Draw the title, open the log for one run of the page; a log that fails gets a sentence."""
     st.title(title)
-    if sentence := state.told():
-        st.success(plain(sentence), icon=":material/check:")
+    if state.kept("page", "") != title:
+        state.forget("open-session")
+        state.keep("page", title)
     try:
         with open_log(state.current_log()) as log:
+            if is_demo(log):
+                _demo_banner()
+            if sentence := state.told():
+                st.success(plain(sentence), icon=":material/check:")
             yield _here(log)
     except LogError as why:
         st.error(plain(str(why)), icon=":material/error:")
         st.stop()
 
 
+def _demo_banner() -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.info("This is the demo log of a made-up runner. What you change here is not kept.")
+        if state.looks_at_demo() and st.button("Back to my log"):
+            state.look_at(None)
+            st.rerun()
+
+
+def _browser_zone() -> str | None:
+    """Return the browser's zone when Python knows it; this machine's decides otherwise."""
+    said = st.context.timezone
+    return said if said in available_timezones() else None
+
+
 def _here(log: Log) -> Here:
     settings = read_settings(log)
-    zone = settings.zone or st.context.timezone
+    zone = settings.zone or _browser_zone()
     now = clock.now(zone)
     return Here(log=log, settings=settings, zone=zone, now=now, today=now.date())

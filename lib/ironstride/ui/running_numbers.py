@@ -7,7 +7,7 @@ from pandera.typing.pandas import DataFrame
 from ironstride import units
 from ironstride.charts import running as charts
 from ironstride.frames import Runs
-from ironstride.frames.running import ReferenceSpeed, WeeklyVolume
+from ironstride.frames.running import WeeklyVolume
 from ironstride.metrics.reference_pace import SpeedAtReferenceHr
 from ironstride.settings import Settings
 from ironstride.ui import show
@@ -21,8 +21,8 @@ def latest(weekly: DataFrame[WeeklyVolume], chosen: Units) -> None:
         return
     distance, complete = chosen.distance, weekly[weekly[WeeklyVolume.complete]]
     shown = [
-        ("Longest run", units.format_distance(weekly.longest_m.max(), distance), "in this span"),
-        ("Runs", f"{weekly.runs.sum()}", f"in {units.count(len(weekly), 'week')}"),
+        ("Longest run", _known(weekly.longest_m.max(), distance), "in this span"),
+        ("Runs", units.number(weekly.runs.sum()), f"in {units.count(len(weekly), 'week')}"),
         ("Time", units.format_hours(weekly.duration_s.sum()), "in this span"),
     ]
     if len(complete):
@@ -35,25 +35,30 @@ def latest(weekly: DataFrame[WeeklyVolume], chosen: Units) -> None:
     show.numbers(*shown)
 
 
+def _known(distance_m: float, unit: units.DistanceUnit) -> str:
+    return units.format_distance(distance_m, unit) if distance_m else "not known"
+
+
 def reference_hr(settings: Settings, runs: DataFrame[Runs]) -> int | None:
     """Return the heart rate [bpm] at which pace is compared: chosen, or from the highest seen."""
     highest = runs[Runs.max_hr_bpm].max()
     return settings.reference_hr(None if pd.isna(highest) else round(highest))
 
 
-def reference_speed(
-    found: SpeedAtReferenceHr, blocks: DataFrame[ReferenceSpeed], hr: int | None, chosen: Units
-) -> None:
-    """Draw pace at the reference heart rate, or say in one sentence why it cannot be told."""
+def reference_speed(found: SpeedAtReferenceHr, hr: int | None, chosen: Units) -> None:
+    """Draw pace at the reference heart rate, or say in one sentence why it cannot be told.
+
+    Always the whole log: every change is against its first block.
+    """
     st.subheader("Is the same effort getting faster?")
     if hr is None:
         st.info(
-            "Cannot tell yet: no heart rate is known. Enter your maximum under Settings, or log "
-            "runs with heart rate."
+            "Cannot tell yet: your maximum heart rate is not known. Enter it under Settings, or "
+            "log a run with its maximum heart rate."
         )
     elif found.status != "ok":
         st.info(found.reason)
     else:
-        st.caption(f"Compared at {hr} bpm; change it under Settings.")
-        figure = charts.reference_speed(blocks, chosen)
-        show.chart(figure, charts.reference_speed_alt(blocks, chosen), how="reference_speed")
+        st.caption(f"The whole log, compared at {hr} bpm; change it under Settings.")
+        figure = charts.reference_speed(found.blocks, chosen)
+        show.chart(figure, charts.reference_speed_alt(found.blocks, chosen), how="reference_speed")

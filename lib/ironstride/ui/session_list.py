@@ -10,10 +10,17 @@ from ironstride.frames import History
 from ironstride.store import restore_session
 from ironstride.ui import state
 from ironstride.ui.page import Here
-from ironstride.ui.words import RUN_TYPES, SPORTS, moment
+from ironstride.ui.words import RUN_TYPES, SPORTS, moment, tame
 from ironstride.units import Units
 
 ON_A_PAGE = 20
+_SOURCES = {
+    "strava-csv": "from Strava",
+    "garmin-csv": "from Garmin",
+    "hevy-csv": "from Hevy",
+    "strong-csv": "from Strong",
+    "demo": "made up",
+}
 _KINDS = {"all": "All", "run": "Runs", "lift": "Lifts", "other": "Other"}
 
 
@@ -32,6 +39,7 @@ def choose_deleted() -> bool:
         format_func={"log": "Log", "deleted": "Deleted"}.__getitem__,
         key="history_show",
         bind="query-params",
+        persist_state="session",
         label_visibility="collapsed",
     )
     return shown == "deleted"
@@ -48,8 +56,14 @@ def filtered(table: DataFrame[History]) -> DataFrame[History]:
             format_func=_KINDS.__getitem__,
             key="history_kind",
             bind="query-params",
+            persist_state="session",
         )
-        typed = st.text_input("Title, notes or date", key="history_text", bind="query-params")
+        typed = st.text_input(
+            "Title, notes, kind or date",
+            key="history_text",
+            bind="query-params",
+            persist_state="session",
+        )
     if kind != "all":
         table = table[table[History.kind] == kind]
     return _holding(table, (typed or "").strip().casefold())
@@ -62,13 +76,16 @@ def show(table: DataFrame[History], here: Here, *, deleted: bool) -> None:
         return
     pages = -(-len(table) // ON_A_PAGE)
     st.caption(units.count(len(table), "session"))
-    page = st.pagination(pages, key=f"history-page-{pages}") if pages > 1 else 1
+    page = _page(pages) if pages > 1 else 1
     for row in table.iloc[(page - 1) * ON_A_PAGE : page * ON_A_PAGE].itertuples():
-        with st.container(
-            horizontal=True, vertical_alignment="center", key=f"row-{row.session_id}"
-        ):
-            st.text(f"{moment(row)} · {_what(row)}\n{_how_much(row, here.settings.units)}")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            lines = f"{moment(row)} · {_what(row)}\n{_how_much(row, here.settings.units)}"
+            st.text(lines, width="stretch")
             _act(row, here, deleted=deleted)
+
+
+def _page(pages: int) -> int:
+    return st.pagination(pages, key=f"history-page-{pages}", persist_state="session")
 
 
 def _act(row: Any, here: Here, *, deleted: bool) -> None:
@@ -86,8 +103,9 @@ def _holding(table: DataFrame[History], wanted: str) -> DataFrame[History]:
     if not wanted:
         return table
     days = table[History.started_at].dt.strftime("%Y-%m-%d %a %d %b %Y")
-    words = (table[History.title] + " " + table[History.notes] + " " + days).str.casefold()
-    found: DataFrame[History] = table[words.str.contains(wanted, regex=False)]
+    what = table[History.sport].map(SPORTS) + " " + table[History.type].replace("other", "")
+    words = table[History.title] + " " + table[History.notes] + " " + what + " " + days
+    found: DataFrame[History] = table[words.str.casefold().str.contains(wanted, regex=False)]
     return found
 
 
@@ -95,7 +113,7 @@ def _what(row: Any) -> str:
     name = SPORTS.get(row.sport, row.sport)
     if row.kind == "run" and row.type != "other":
         name = f"{name}, {RUN_TYPES[row.type].lower()}"
-    return f"{name}: {row.title}" if row.title else name
+    return tame(f"{name}: {row.title}") if row.title else name
 
 
 def _how_much(row: Any, chosen: Units) -> str:
@@ -109,4 +127,4 @@ def _how_much(row: Any, chosen: Units) -> str:
         parts.append(units.format_pace(distance_m, duration_s, chosen.distance))
     if row.sets:
         parts.append(units.count(row.sets, "set"))
-    return " · ".join([*parts, row.source])
+    return " · ".join([*parts, _SOURCES.get(row.source, row.source)])

@@ -1,11 +1,20 @@
 """One session: look, correct, delete."""
 
+from typing import NoReturn
+
 import streamlit as st
 
 from ironstride.records import Lift, Run, Session
-from ironstride.store import correct_session, delete_session, exercise_names, session
+from ironstride.store import (
+    correct_session,
+    delete_session,
+    exercise_names,
+    live_ids,
+    session,
+)
 from ironstride.ui import state
 from ironstride.ui.forms.lift_form import lift_form
+from ironstride.ui.forms.other_form import other_form
 from ironstride.ui.forms.run_form import run_form
 from ironstride.ui.page import Here
 from ironstride.ui.words import SPORTS, plain, session_in_words
@@ -13,7 +22,13 @@ from ironstride.ui.words import SPORTS, plain, session_in_words
 
 def show(session_id: int, here: Here) -> None:
     """Draw one session with its form, and the buttons to go back and to delete it."""
+    if session_id not in live_ids(here.log):
+        state.tell("That session was deleted meanwhile.")
+        _close()
     found = session(here.log, session_id)
+    if state.kept("seen-session", found) != found:
+        st.warning("This session was changed elsewhere; here it is as it stands now.")
+    state.keep("seen-session", found)
     title = found.title or SPORTS[found.sport]
     st.subheader(plain(f"{title}, {found.started_at:%a %d %b %Y}"))
     st.text(session_in_words(found, here.settings.units))
@@ -32,15 +47,16 @@ def show(session_id: int, here: Here) -> None:
 
 
 def _form(found: Session, session_id: int, here: Here) -> Session | None:
-    units, key = here.settings.units, f"edit-{session_id}-{here.log.revision}"
+    units = here.settings.units
+    key = f"edit-{session_id}-{hash(found):x}"  # another tab's correction starts the form anew
     if isinstance(found, Run):
         return run_form(key, units, here.now, before=found)
     if isinstance(found, Lift):
         return lift_form(key, units, here.now, exercise_names(here.log), before=found)
-    st.text(found.notes)
-    return None
+    return other_form(key, here.now, found)
 
 
-def _close() -> None:
+def _close() -> NoReturn:
     state.forget("open-session")
+    state.forget("seen-session")
     st.rerun()

@@ -17,7 +17,9 @@ def current_log() -> Path:
 
 
 def look_at(demo_log: Path | None) -> None:
-    """Look at a demo log from now on, or at the runner's own again."""
+    """Look at a demo log from now on, or at the runner's own again, with nothing half typed."""
+    for name in list(st.session_state):
+        forget(str(name))
     st.session_state["demo_log"] = demo_log
 
 

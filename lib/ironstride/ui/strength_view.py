@@ -23,8 +23,8 @@ def latest(weekly: DataFrame[WeeklySets], chosen: Units) -> None:
         return
     complete = weekly[weekly[WeeklySets.complete]]
     shown = [
-        ("Sessions", f"{weekly.sessions.sum()}", f"in {units.count(len(weekly), 'week')}"),
-        ("Hard sets", f"{weekly.hard_sets.sum()}", "in this span"),
+        ("Sessions", units.number(weekly.sessions.sum()), f"in {units.count(len(weekly), 'week')}"),
+        ("Hard sets", units.number(weekly.hard_sets.sum()), "in this span"),
         ("Tonnage", units.format_weight(weekly.tonnage_kg.sum(), chosen.weight, 0), "in this span"),
     ]
     if len(complete):
@@ -56,4 +56,5 @@ def exercise_trend(bests: DataFrame[SessionBests], first: date | None, here: Her
 def _finding(name: str, change_pct: float, weeks: float) -> str:
     if isnan(change_pct):
         return plain(f"{name} e1RM")
-    return plain(f"{name} e1RM: {change_pct:+.0f} % in {weeks:.0f} weeks")
+    change = f"{change_pct:+.0f}".replace("-", "−")
+    return plain(f"{name} e1RM: {change} % in {units.count(round(weeks), 'week')}")

@@ -22,8 +22,9 @@ def answer(found: BlockAssociation) -> None:
         share = shuffled_share(found)
         st.caption(
             plain(
-                f"Put together wrongly, {share.as_strong} of {share.shuffles} shifted copies of "
-                "this history looked at least this strong."
+                "For comparison: with the months of pace shifted against those of strength, so "
+                f"that they no longer belong together, {share.as_strong} of {share.shuffles} "
+                "histories looked at least this strong."
             )
         )
 

@@ -14,9 +14,7 @@ def this_week(summary: WeekSummary, chosen: Units) -> None:
     """Show each number of the week so far with the mean that it is to be compared with."""
     st.subheader(f"This week so far, since {summary.week:%A %d %B}")
     show.numbers(
-        _number(
-            "Distance", summary.distance_m, lambda m: units.format_distance(m, chosen.distance)
-        ),
+        _number("Distance", summary.distance_m, _distance(summary, chosen)),
         _number("Running time", summary.duration_s, units.format_hours),
         _number("Runs", summary.runs, _count),
         _number("Hard sets", summary.hard_sets, _count),
@@ -24,6 +22,17 @@ def this_week(summary: WeekSummary, chosen: Units) -> None:
         _number("Rest days", summary.rest_days, _count),
     )
     st.caption(_compared(summary))
+
+
+def _distance(summary: WeekSummary, chosen: Units) -> Callable[[float], str]:
+    unknown = summary.runs.so_far and not summary.distance_m.so_far
+
+    def write(distance_m: float) -> str:
+        if unknown and not distance_m:
+            return "not known"
+        return units.format_distance(distance_m, chosen.distance)
+
+    return write
 
 
 def _number(label: str, measure: Measure, write: Callable[[float], str]) -> tuple[str, str, str]:
@@ -46,5 +55,6 @@ def _compared(summary: WeekSummary) -> str:
         told = "Beside each number stands the mean of the last four complete weeks."
     load = "Session load is effort (RPE) × minutes."
     if summary.unrated:
-        load += f" {summary.unrated} of this week's sessions have no RPE or no time, so no load."
+        rated = units.count(summary.unrated, "session")
+        load += f" Without RPE or time, and so without load, in these weeks: {rated}."
     return f"{told} {load}"

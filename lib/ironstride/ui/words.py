@@ -18,13 +18,27 @@ RUN_TYPES = {
 }  # fmt: skip
 
 
-def plain(text: str) -> str:
-    r"""Return text that Markdown shows as it was typed: no links, images, colours or formulas.
+def tame(text: str) -> str:
+    """Return text without the marks that turn the direction of what follows.
 
-    >>> print(plain("![x](y) **z** 4:33 :smile:"))
-    !\[x\](y) \*\*z\*\* 4:33 \:smile:
+    >>> tame("abc\u202edef")
+    'abcdef'
     """
-    return re.sub(r"([\\`*_\[\]<>#|~$]|:(?=[a-zA-Z/]))", r"\\\1", text)
+    return re.sub(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
+
+
+def plain(text: str) -> str:
+    r"""Return text that Markdown shows as it was typed: no links, images, emoji or formulas.
+
+    What turns into a link or an emoji by itself is parted by an invisible word joiner.
+
+    >>> print(plain("![x](y) **z** 4:33"))
+    !\[x\](y) \*\*z\*\* 4:33
+    >>> plain(":smile: www.x.y")
+    ':\u2060smile: www\u2060.x.y'
+    """
+    escaped = re.sub(r"([\\`*_\[\]<>#|~$])", r"\\\1", tame(text))
+    return re.sub(r":(?=[A-Za-z/])|@(?=\w)|(?i:www)(?=\.)", lambda m: f"{m[0]}\u2060", escaped)
 
 
 def moment(row: Any) -> str:

@@ -1,19 +1,26 @@
-"""Fields of a form: each widget with a place beside it for the sentence about a mistake."""
+"""Fields of a form: each widget with a place beside it for the sentence about a mistake.
 
-from collections.abc import Callable, Iterator
+A field of a session that is corrected gives back exactly what was there until it is changed, for
+a widget shows rounded values.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from typing import TypeVar
+from datetime import date, datetime, time
+from typing import Any, Literal, TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ironstride.records import FieldError
+from ironstride import units
+from ironstride.records import FieldError, Session
 from ironstride.records.limits import EARLIEST
 from ironstride.ui.words import plain
 
 T = TypeVar("T")
+
+LONGEST_LINE, LONGEST_NOTES = 200, 5000
 
 
 @dataclass
@@ -21,6 +28,7 @@ class Fields:
     """The fields of one form on one run of the page: their keys and their places for sentences."""
 
     key: str
+    is_new: bool = True  # what is typed of a new session is kept while other pages are looked at
     _places: dict[str, DeltaGenerator] = field(default_factory=dict)
     mistakes: dict[str, str] = field(default_factory=dict)
 
@@ -67,63 +75,132 @@ class Fields:
         return None
 
     def text(
-        self, name: str, label: str, value: str = "", *, hint: str = "", live: bool = False
+        self,
+        name: str,
+        label: str,
+        value: str = "",
+        *,
+        hint: str = "",
+        live: bool = False,
+        key: str = "",
+        tip: str = "",
     ) -> str:
         """Draw a line of text."""
         with self.place(name):
             typed = st.text_input(
                 label,
                 value,
-                key=self.name(name),
+                key=self.name(key or name),
                 placeholder=hint or None,
+                help=tip or None,
                 live=live,
-                persist_state="session",
+                max_chars=LONGEST_LINE,
+                persist_state=self._kept,
             )
         return typed or ""
 
-    def number(self, name: str, label: str, value: float | None, step: float) -> float | None:
-        """Draw a number that may be left empty."""
-        with self.place(name):
-            typed: float | None = st.number_input(
-                label,
-                value=value if value is None else type(step)(value),
-                step=step,
-                min_value=type(step)(0),
-                key=self.name(name),
-                placeholder="not known",
-                persist_state="session",
-            )
-        return typed
+    def number(self, name: str, label: str, before: object, tip: str = "") -> float | None:
+        """Draw a number that may be left empty; `before` holds what was there."""
+        exact: float | None = getattr(before, name, None)
+        shown = "" if exact is None else f"{exact:.1f}".removesuffix(".0")
+        typed = self.text(name, label, shown, hint="not known", tip=tip)
+        value = self.read(name, typed, _number)
+        return exact if typed == shown else value
 
-    def moment(self, value: datetime, now: datetime) -> datetime | None:
-        """Draw the local date and time at which a session started, tomorrow at the latest."""
+    def choice(
+        self,
+        name: str,
+        label: str,
+        options: tuple[str, ...],
+        before: Session | None,
+        default: str,
+        words: Mapping[str, str],
+    ) -> str:
+        """Draw a choice among words."""
+        with self.place(name):
+            chosen: str = st.selectbox(
+                label,
+                options,
+                index=options.index(getattr(before, name, default)),
+                format_func=lambda option: words[option],
+                key=self.name(name),
+                persist_state=self._kept,
+            )
+        return chosen
+
+    def moment(self, before: Session | None, now: datetime) -> datetime:
+        """Draw the local date and time at which a session started, today at the latest."""
+        value = before.started_at if before else now.replace(second=0)
+        day, clock = self._day_and_time(value, now, "" if before else f"-{now:%d}")
+        if day is None or clock is None:
+            self.mistake("started_at", "choose the date and the time at which it started")
+            return value
+        chosen = datetime.combine(day, clock)
+        return value if chosen == value.replace(second=0) else chosen
+
+    def duration(self, before: Session | None) -> float | None:
+        """Draw the time that a session took."""
+        exact = before.duration_s if before else None
+        shown = units.format_clock(exact) if exact else ""
+        typed = self.text(
+            "duration_s", "Time", shown, hint="45 (minutes), 45:30 or 1:02:03", live=True
+        )
+        seconds = self.read("duration_s", typed, units.parse_clock)
+        return exact if typed == shown else seconds
+
+    def words(self, before: Session | None) -> dict[str, str]:
+        """Draw title and notes."""
+        title = self.text("title", "Title", before.title if before else "")
+        with self.place("notes"):
+            notes = st.text_area(
+                "Notes",
+                before.notes if before else "",
+                key=self.name("notes"),
+                max_chars=LONGEST_NOTES,
+                persist_state=self._kept,
+            )
+        same = before is not None and (title, notes) == (before.title, before.notes)
+        return {} if same else {"title": title.strip(), "notes": (notes or "").strip()}
+
+    def elapsed(self, before: Session, known: dict[str, Any]) -> dict[str, None]:
+        """Forget an elapsed time that the corrected moving time contradicts."""
+        moving, elapsed = known["duration_s"], before.elapsed_s
+        return {"elapsed_s": None} if moving and elapsed and moving > elapsed else {}
+
+    @property
+    def _kept(self) -> Literal["session", "page"]:
+        return "session" if self.is_new else "page"
+
+    def _day_and_time(
+        self, value: datetime, now: datetime, when: str
+    ) -> tuple[date | None, time | None]:
+        # A draft that was begun on another day starts from the present day again.
         with self.place("started_at"):
             left, right = st.columns(2)
             day: date | None = left.date_input(
                 "Date",
                 value.date(),
                 min_value=EARLIEST.date(),
-                max_value=max(value, now + timedelta(days=1)).date(),
-                key=self.name("date"),
+                max_value=max(value, now).date(),
+                key=self.name(f"date{when}"),
                 format="YYYY-MM-DD",
-                persist_state="session",
+                persist_state=self._kept,
             )
             clock: time | None = right.time_input(
                 "Start (local time)",
                 value.time().replace(second=0),
                 step=60,
-                key=self.name("time"),
-                persist_state="session",
+                key=self.name(f"time{when}"),
+                persist_state=self._kept,
             )
-        if day is None or clock is None:
-            self.mistake("started_at", "choose the date and the time at which it started")
-            return None
-        return _with_seconds(datetime.combine(day, clock), value)
+        return day, clock
 
 
-def _with_seconds(chosen: datetime, before: datetime) -> datetime:
-    """Keep the seconds of a start that was not changed: the widget shows minutes only."""
-    return before if chosen == before.replace(second=0) else chosen
+def _number(typed: str) -> float:
+    try:
+        return float(typed.strip().replace(",", "."))
+    except ValueError:
+        raise ValueError(f"this must be a number or left empty, got {typed!r}") from None
 
 
 def _as_sentence(text: str) -> str:

@@ -1,5 +1,6 @@
 """The run form: for a new run and for correcting one."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, get_args
@@ -12,103 +13,81 @@ from ironstride.ui.forms.fields import Fields
 from ironstride.ui.words import RUN_TYPES, SPORTS
 from ironstride.units import DistanceUnit, Units
 
+SHORTEST_M = 1.0
+
 
 def run_form(key: str, chosen: Units, now: datetime, before: Run | None = None) -> Run | None:
     """Draw the form and return the run when Save was pressed and nothing is wrong."""
-    fields = Fields(key)
-    known = _typed_before(fields, chosen, now, before)
+    fields = Fields(key, is_new=before is None)
+    left, right = st.columns(2)
+    with left:
+        known = _how_far(fields, chosen.distance, now, before)
+    with right:
+        known |= _how_hard(fields, before) | fields.words(before)
     _show_pace(fields, known, chosen.distance)
     if not st.button("Save run", type="primary", key=fields.name("save")) or fields.mistakes:
         return None
-    return fields.build(lambda: replace(before, **known) if before else Run(**known))
+    if before is None:
+        return fields.build(lambda: Run(**known))
+    return fields.build(lambda: replace(before, **known | fields.elapsed(before, known)))
 
 
-def _typed_before(
-    fields: Fields, chosen: Units, now: datetime, before: Run | None
+def _how_far(
+    fields: Fields, unit: DistanceUnit, now: datetime, before: Run | None
 ) -> dict[str, Any]:
-    left, right = st.columns(2)
-    with left:
-        known = _what(fields, chosen.distance, before or None, now)
-    with right:
-        known |= _how(fields, before)
-    if known["started_at"] is None:
-        known["started_at"] = now
-    return known
+    return {
+        "started_at": fields.moment(before, now),
+        "distance_m": _distance(fields, unit, before),
+        "duration_s": fields.duration(before),
+    }
 
 
-def _what(fields: Fields, unit: DistanceUnit, before: Run | None, now: datetime) -> dict[str, Any]:
-    started_at = fields.moment(before.started_at if before else now.replace(second=0), now)
-    shown = _shown_distance(before, unit)
-    typed = fields.text("distance_m", f"Distance ({unit})", shown, hint="10.5", live=True)
-    clock = units.format_clock(before.duration_s) if before and before.duration_s else ""
-    time = fields.text("duration_s", "Time", clock, hint="45:30, 1:02:03 or 45", live=True)
+def _distance(fields: Fields, unit: DistanceUnit, before: Run | None) -> float | None:
+    exact = before.distance_m if before else None
+    shown = f"{units.distance_in(exact, unit):.2f}" if exact else ""
+    typed = fields.text(
+        "distance_m",
+        f"Distance ({unit})",
+        shown,
+        hint="10.5",
+        live=True,
+        key=f"distance_m-{unit}",  # what was typed in one unit must not be read in another
+    )
     distance_m = fields.read("distance_m", typed, lambda text: _metres(text, unit))
-    duration_s = fields.read("duration_s", time, units.parse_clock)
-    same = before is not None
-    return {
-        "started_at": started_at,
-        "distance_m": before.distance_m if same and before and typed == shown else distance_m,
-        "duration_s": before.duration_s if same and before and time == clock else duration_s,
-    }
+    return exact if typed == shown else distance_m
 
 
-def _how(fields: Fields, before: Run | None) -> dict[str, Any]:
-    kinds, sports = get_args(RunType), Run.sports
+def _how_hard(fields: Fields, before: Run | None) -> dict[str, Any]:
     left, right = st.columns(2)
-    with left, fields.place("type"):
-        kind = st.selectbox(
-            "Type",
-            kinds,
-            index=kinds.index(before.type if before else "easy"),
-            format_func=RUN_TYPES.__getitem__,
-            key=fields.name("type"),
-            persist_state="session",
-        )
-    with right, fields.place("sport"):
-        sport = st.selectbox(
-            "Where",
-            sports,
-            index=sports.index(before.sport if before else "run"),
-            format_func=lambda sport: {"run": "Road"}.get(sport, SPORTS[sport]),
-            key=fields.name("sport"),
-            persist_state="session",
-        )
     with left:
-        hr = fields.number("avg_hr_bpm", "Average heart rate (bpm)", _of(before, "avg_hr_bpm"), 1)
+        known = {
+            "type": fields.choice("type", "Type", get_args(RunType), before, "easy", RUN_TYPES),
+            "avg_hr_bpm": fields.number("avg_hr_bpm", "Average heart rate (bpm)", before),
+            "ascent_m": fields.number("ascent_m", "Climb (m)", before),
+        }
     with right:
-        climb = fields.number("ascent_m", "Climb (m)", _of(before, "ascent_m"), 1)
-    rpe = fields.number("rpe", "Effort (RPE 0 to 10)", _of(before, "rpe"), 0.5)
-    title = fields.text("title", "Title", before.title if before else "")
-    notes = fields.text("notes", "Notes", before.notes if before else "")
-    return {
-        "type": kind,
-        "sport": sport,
-        "avg_hr_bpm": hr,
-        "ascent_m": climb,
-        "rpe": rpe,
-        "title": title.strip(),
-        "notes": notes.strip(),
-    }
+        where = SPORTS | {"run": "Road"}
+        return known | {
+            "sport": fields.choice("sport", "Where", Run.sports, before, "run", where),
+            "max_hr_bpm": fields.number("max_hr_bpm", "Maximum heart rate (bpm)", before),
+            "rpe": fields.number("rpe", "Effort (RPE 0 to 10)", before),
+        }
 
 
 def _show_pace(fields: Fields, known: dict[str, Any], unit: DistanceUnit) -> None:
-    if known["distance_m"] and known["duration_s"]:
+    if not (known["distance_m"] and known["duration_s"]):
+        return
+    with suppress(ValueError):
+        Run(**{name: known[name] for name in ("started_at", "distance_m", "duration_s")})
         pace = units.format_pace(known["distance_m"], known["duration_s"], unit)
         fields.note("duration_s", f"Pace {pace}")
 
 
 def _metres(typed: str, unit: DistanceUnit) -> float:
     try:
-        return units.metres(float(typed.strip().replace(",", ".")), unit)
+        distance_m = units.metres(float(typed.strip().replace(",", ".")), unit)
     except ValueError:
         raise ValueError(f"distance must be a number such as 10.5, got {typed!r}") from None
-
-
-def _shown_distance(before: Run | None, unit: DistanceUnit) -> str:
-    if before is None or not before.distance_m:
-        return ""
-    return f"{units.distance_in(before.distance_m, unit):.2f}"
-
-
-def _of(before: Run | None, name: str) -> float | None:
-    return None if before is None else getattr(before, name)
+    if not distance_m >= SHORTEST_M:
+        raise ValueError(f"distance must be above 0, got {typed!r}")
+    return distance_m

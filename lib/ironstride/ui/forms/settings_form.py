@@ -27,10 +27,10 @@ def settings_form(now: Settings, zone: str | None) -> Settings | None:
             )
         with right:
             chosen_zone = _zone(now.zone, zone)
-            heart_rates = _heart_rates(now)
+            heart_rates = _heart_rates(fields, now)
             with fields.place("all"):
                 pressed = st.form_submit_button("Save settings", type="primary")
-    if not pressed:
+    if not pressed or fields.mistakes:
         return None
     return fields.build(
         lambda: Settings(
@@ -56,7 +56,7 @@ def _zone(chosen: str | None, browser: str | None) -> str | None:
     return answer
 
 
-def _heart_rates(now: Settings) -> dict[str, int | None]:
+def _heart_rates(fields: Fields, now: Settings) -> dict[str, int | None]:
     labels = {
         "max_hr_bpm": ("Maximum heart rate (bpm)", "Measured in a race or a test, if you know it"),
         "rest_hr_bpm": ("Heart rate at rest (bpm)", "In the morning, before getting up"),
@@ -69,8 +69,10 @@ def _heart_rates(now: Settings) -> dict[str, int | None]:
         ),
     }
     return {
-        name: st.number_input(
-            label, value=getattr(now, name), step=1, placeholder="not known", help=help_text
-        )
+        name: _whole(fields.number(name, label, now, help_text))
         for name, (label, help_text) in labels.items()
     }
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else round(value)

@@ -1,0 +1,28 @@
+"""The form for correcting a session of another sport."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import streamlit as st
+
+from ironstride.records import Session
+from ironstride.ui.forms.fields import Fields
+from ironstride.ui.words import SPORTS
+
+
+def other_form(key: str, now: datetime, before: Session) -> Session | None:
+    """Draw the form and return the corrected session when Save was pressed and nothing is wrong."""
+    fields = Fields(key, is_new=False)
+    left, right = st.columns(2)
+    with left:
+        started_at, duration_s = fields.moment(before, now), fields.duration(before)
+        sport = fields.choice("sport", "Sport", tuple(SPORTS), before, "other", SPORTS)
+    with right:
+        rpe = fields.number("rpe", "Effort (RPE 0 to 10)", before)
+        words = fields.words(before)
+    if not st.button("Save session", type="primary", key=fields.name("save")) or fields.mistakes:
+        return None
+    known: dict[str, Any] = {"started_at": started_at, "duration_s": duration_s}
+    known |= {"sport": sport, "rpe": rpe} | words
+    return fields.build(lambda: replace(before, **known | fields.elapsed(before, known)))
