@@ -126,6 +126,8 @@ def test_a_lift_is_typed_into_the_grid_and_repeated(
     assert isinstance(repeated, Lift)
     assert typed.sets == (LiftSet(exercise="Back squat", reps=5, load_kg=100.0),)
     assert repeated.sets == typed.sets
+    visit(page, server, "/history?history_kind=Lifts")
+    expect(page.get_by_text("40:00 · 1 set · typed in").first).to_be_visible()
 
 
 HOSTILE = (

@@ -121,3 +121,11 @@ def test_two_files_dropped_at_once_are_one_import(visit: Visit, log: Log) -> Non
     assert len(store.batches(log)) == 1
     press(app, "Take back")
     assert store.sessions(log).empty
+
+
+def test_a_file_of_absurd_rows_writes_nothing_and_says_so(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("strong.csv", STRONG.replace(",225,5,", ",99999,5,")))
+    assert "1 row rejected" in said(app)
+    assert app.info[0].value == "There is nothing to import: no row can be read."
+    assert store.sessions(log).empty

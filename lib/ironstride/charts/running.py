@@ -138,7 +138,8 @@ def _pace_line(per_unit: pd.DataFrame, name: str, units: Units) -> go.Scatter:
     label = _label(name)
     return go.Scatter(
         x=own.week.to_numpy(),
-        y=own.pace.to_numpy(),
+        # Texts, for Plotly writes a missing moment as a number.
+        y=own.pace.dt.strftime("%Y-%m-%dT%H:%M:%S").astype(object).where(own.pace.notna(), None),
         customdata=own.runs.to_numpy(),
         name=label,
         showlegend=True,

@@ -70,6 +70,9 @@ def _look_at(number: int, file: File, here: Here) -> FilePreview | Refused:
 
 def _offer_commit(readable: Sequence[FilePreview], here: Here) -> None:
     count = sum(len(file.new) for file in readable)
+    if not any(file.reading.sessions for file in readable):
+        st.info("There is nothing to import: no row can be read.")
+        return
     if count == 0:
         st.info(
             "Nothing new: the log holds all of this already. If it was read in a wrong unit, take "
