@@ -77,7 +77,7 @@ def test_a_table_with_too_many_cells_is_refused() -> None:
         ({"elapsed": "NaN", "distance": ""}, "a run needs a distance or a time"),
         ({"elapsed": "inf"}, "is not a number"),
         ({"distance": "-5000"}, "distance must be above 0 m, got -5000"),
-        ({"distance": "900000"}, "distance must be at most 330000 m"),
+        ({"distance": "900000"}, "distance must be at most 330 km"),
         ({"elapsed": "-3"}, "time must be above 0 s"),
         ({"elapsed": "100"}, "pace must be possible"),
         ({"elapsed": "90000"}, "pace must be faster than 30:00 /km"),

@@ -98,7 +98,7 @@ def test_an_unusual_run_is_saved_with_a_second_look(visit: Visit, log: Log) -> N
     type_in(app, "70", "7:00:00")
     app.button(key="run-0-save").click().run()
     assert len(store.runs(log)) == 1
-    assert "Please check: distance of 70000 m is unusual" in app.success[0].value
+    assert "Please check: distance of 70 km is unusual" in app.success[0].value
 
 
 @pytest.mark.parametrize(

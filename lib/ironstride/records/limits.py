@@ -4,6 +4,8 @@ import math
 from dataclasses import dataclass
 from datetime import datetime
 
+from ironstride import units
+
 EARLIEST = datetime(1900, 1, 1)
 
 
@@ -34,19 +36,23 @@ class Limit:
             raise ValueError(f"{name} must be a number, got {value}")
         if value < self.low or (self.above_low and value == self.low):
             word = "above" if self.above_low else "at least"
-            raise ValueError(f"{name} must be {word} {self.low:g}{self._unit}, got {value:g}")
+            raise ValueError(f"{name} must be {word} {self._written(self.low)}, got {value:g}")
         if value > self.high:
-            raise ValueError(f"{name} must be at most {self.high:g}{self._unit}, got {value:g}")
+            high, got = self._written(self.high), self._written(value)
+            raise ValueError(f"{name} must be at most {high}, got {got}")
 
     def doubt(self, name: str, value: float | None) -> str | None:
         """Return a sentence when a value is possible but unusual."""
         if value is None or self.soft_low <= value <= self.soft_high:
             return None
-        return f"{name} of {value:g}{self._unit} is unusual: please check it"
+        return f"{name} of {self._written(value)} is unusual: please check it"
 
-    @property
-    def _unit(self) -> str:
-        return f" {self.unit}" if self.unit else ""
+    def _written(self, value: float) -> str:
+        if self.unit == "m" and value >= 1000:
+            return f"{value / 1000:g} km"
+        if self.unit == "s" and 60 <= value < 1e7:
+            return units.format_clock(value)
+        return f"{value:g} {self.unit}".strip()
 
 
 LIMITS: dict[str, Limit] = {

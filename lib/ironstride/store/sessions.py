@@ -25,11 +25,12 @@ def session(log: Log, session_id: int) -> Session:
     return read_session(log.connection, session_id)
 
 
-def live_ids(log: Log) -> frozenset[int]:
-    """Return the ids of all sessions that are not deleted."""
-    return frozenset(
-        row[0] for row in log.execute("select id from session where deleted_at is null")
-    )
+def is_live(log: Log, session_id: int) -> bool:
+    """Tell whether there is such a session and it is not deleted."""
+    found = log.execute(
+        "select 1 from session where id = ? and deleted_at is null", (session_id,)
+    ).fetchone()
+    return found is not None
 
 
 def correct_session(log: Log, session_id: int, corrected: Session) -> None:

@@ -56,7 +56,8 @@ def show_preview(file: FilePreview, chosen: Units) -> None:
     new, known = units.number(len(file.new)), units.number(file.known)
     rejected = units.count(len(reading.rejected), "row")
     st.markdown(f"{found}: **{new} new**, {known} already known, {rejected} rejected.")
-    st.markdown(f"The whole file: {_in_words(file, chosen)}.")
+    if reading.sessions:
+        st.markdown(f"The whole file: {_in_words(file, chosen)}.")
     for reason, count in reading.ignored.items():
         st.caption(plain(f"{count} × {reason}"))
     if reading.rejected:

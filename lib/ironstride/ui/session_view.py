@@ -9,7 +9,7 @@ from ironstride.store import (
     correct_session,
     delete_session,
     exercise_names,
-    live_ids,
+    is_live,
     session,
 )
 from ironstride.ui import state
@@ -22,7 +22,7 @@ from ironstride.ui.words import SPORTS, plain, session_in_words
 
 def show(session_id: int, here: Here) -> None:
     """Draw one session with its form, and the buttons to go back and to delete it."""
-    if session_id not in live_ids(here.log):
+    if not is_live(here.log, session_id):
         state.tell("That session was deleted meanwhile.")
         _close()
     found = session(here.log, session_id)
