@@ -160,3 +160,12 @@ def test_the_menu_leads_back_to_the_list(visit: Visit, log: Log, ids: list[int])
     app.switch_page("../pages/manage/settings.py").run()
     app.switch_page("../pages/manage/history.py").run()
     assert len(listed(app)) == 3
+
+
+def test_an_abandoned_correction_does_not_come_back(visit: Visit, log: Log, ids: list[int]) -> None:
+    app = visit("manage/history")
+    app.button(key=f"open-{ids[0]}").click().run()
+    labelled(app, "text_input", "Title").input("Half typed").run()
+    press(app, "Back to the list")
+    app.button(key=f"open-{ids[0]}").click().run()
+    assert labelled(app, "text_input", "Title").value == "River *loop*"

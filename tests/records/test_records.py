@@ -13,7 +13,11 @@ from tests.build import MORNING, lift, run, squat
     [
         ({"distance_m": -3.0}, "distance_m", "distance must be above 0 m, got -3"),
         ({"distance_m": 0.0}, "distance_m", "distance must be above 0 m"),
-        ({"distance_m": 400_000.0, "duration_s": 200_000.0}, "distance_m", "at most 330 km, got 400 km"),
+        (
+            {"distance_m": 400_000.0, "duration_s": 200_000.0},
+            "distance_m",
+            "at most 330 km, got 400 km",
+        ),
         ({"distance_m": float("nan")}, "distance_m", "distance must be a number"),
         ({"distance_m": float("inf")}, "distance_m", "distance must be a number"),
         ({"duration_s": 0.0}, "duration_s", "time must be above 0 s"),

@@ -18,8 +18,7 @@ def current_log() -> Path:
 
 def look_at(demo_log: Path | None) -> None:
     """Look at a demo log from now on, or at the runner's own again, with nothing half typed."""
-    for name in list(st.session_state):
-        forget(str(name))
+    forget_all("")
     st.session_state["demo_log"] = demo_log
 
 
@@ -42,6 +41,13 @@ def kept(name: str, default: T) -> T:
 def forget(name: str) -> None:
     """Forget what was kept under a name."""
     st.session_state.pop(name, None)
+
+
+def forget_all(beginning: str) -> None:
+    """Forget everything whose name begins like this."""
+    for name in [str(name) for name in st.session_state]:
+        if name.startswith(beginning):
+            forget(name)
 
 
 def is_kept(name: str) -> bool:
