@@ -9,9 +9,10 @@ from ironstride.importers.base import (
     Sourced,
     UnreadableFile,
 )
-from ironstride.importers.registry import read_file
+from ironstride.importers.registry import NAMES, read_file
 
 __all__ = [
+    "NAMES",
     "Choices",
     "Importer",
     "Question",

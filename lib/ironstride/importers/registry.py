@@ -7,6 +7,8 @@ from ironstride.importers.table import read_table
 # Those told by their header come first: the others look at every row.
 IMPORTERS: tuple[Importer, ...] = (hevy, strong, strava, garmin)
 
+NAMES: dict[str, str] = {importer.SOURCE: importer.NAME for importer in IMPORTERS}
+
 
 def read_file(name: str, data: bytes, choices: Choices) -> Reading:
     """Return what a file says; `name` only serves to call it by its name.

@@ -11,15 +11,8 @@ from ironstride import units
 from ironstride.importers import Choices, Question
 from ironstride.jobs.import_files import FilePreview, Refused
 from ironstride.jobs.inspect import totals
-from ironstride.ui.words import plain
+from ironstride.ui.words import plain, source_in_words
 from ironstride.units import Units
-
-SOURCES = {
-    "strava-csv": "Strava list of activities",
-    "garmin-csv": "Garmin list of activities",
-    "hevy-csv": "Hevy workouts",
-    "strong-csv": "Strong workouts",
-}
 
 _ANSWERS: dict[str, tuple[str, list[str]]] = {
     "distance_unit": ("Distances are in", ["km", "mi"]),
@@ -52,7 +45,7 @@ def show_preview(file: FilePreview, chosen: Units) -> None:
     """Draw what a file would bring: counts, totals to see a wrong unit by, rejected rows."""
     reading = file.reading
     st.subheader(plain(file.name))
-    found = SOURCES.get(reading.source, reading.source)
+    found = source_in_words(reading.source)
     new, known = units.number(len(file.new)), units.number(file.known)
     rejected = units.count(len(reading.rejected), "row")
     st.markdown(f"{found}: **{new} new**, {known} already known, {rejected} rejected.")

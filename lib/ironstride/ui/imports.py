@@ -9,8 +9,9 @@ from ironstride.importers import Choices, UnreadableFile
 from ironstride.jobs.import_files import FilePreview, Refused, commit, preview, without_repeats
 from ironstride.store import Batch, Progress, batches, revert_batch
 from ironstride.ui import cache, state
-from ironstride.ui.import_review import SOURCES, ask, show_preview, show_refused
+from ironstride.ui.import_review import ask, show_preview, show_refused
 from ironstride.ui.page import Here
+from ironstride.ui.words import source_in_words
 
 File = tuple[str, bytes]
 
@@ -102,8 +103,5 @@ def _bar() -> Progress:
 
 
 def _in_lines(batch: Batch) -> str:
-    lines = [f"{batch.imported_at:%d %b %Y, %H:%M}"]
-    for file in batch.files:
-        source = SOURCES.get(file.source, file.source)
-        lines.append(f"{file.name}: {source}, {file.added} added")
-    return "\n".join(lines)
+    files = (f"{one.name}: {source_in_words(one.source)}, {one.added} added" for one in batch.files)
+    return "\n".join((f"{batch.imported_at:%d %b %Y, %H:%M}", *files))

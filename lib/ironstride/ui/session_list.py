@@ -10,17 +10,10 @@ from ironstride.frames import History
 from ironstride.store import restore_session
 from ironstride.ui import state
 from ironstride.ui.page import Here
-from ironstride.ui.words import RUN_TYPES, SPORTS, moment, tame
+from ironstride.ui.words import RUN_TYPES, SPORTS, moment, source_in_words, tame
 from ironstride.units import Units
 
 ON_A_PAGE = 20
-_SOURCES = {
-    "strava-csv": "from Strava",
-    "garmin-csv": "from Garmin",
-    "hevy-csv": "from Hevy",
-    "strong-csv": "from Strong",
-    "demo": "made up",
-}
 _KINDS = {"all": "All", "run": "Runs", "lift": "Lifts", "other": "Other"}
 
 
@@ -127,4 +120,4 @@ def _how_much(row: Any, chosen: Units) -> str:
         parts.append(units.format_pace(distance_m, duration_s, chosen.distance))
     if row.sets:
         parts.append(units.count(row.sets, "set"))
-    return " · ".join([*parts, _SOURCES.get(row.source, row.source)])
+    return " · ".join([*parts, source_in_words(row.source)])

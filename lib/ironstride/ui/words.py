@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from ironstride import units
+from ironstride.importers import NAMES
 from ironstride.records import Lift, Run, Session
 from ironstride.units import Units
 
@@ -39,6 +40,15 @@ def plain(text: str) -> str:
     """
     escaped = re.sub(r"([\\`*_\[\]<>#|~$])", r"\\\1", tame(text))
     return re.sub(r":(?=[A-Za-z/])|@(?=\w)|(?i:www)(?=\.)", lambda m: f"{m[0]}\u2060", escaped)
+
+
+def source_in_words(source: str) -> str:
+    """Return where a session came from, as a person calls it.
+
+    >>> source_in_words("hevy-csv"), source_in_words("typed in")
+    ('Hevy workouts.csv', 'typed in')
+    """
+    return NAMES.get(source, source)
 
 
 def moment(row: Any) -> str:
