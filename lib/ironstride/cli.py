@@ -45,7 +45,7 @@ def _serve(_known: argparse.Namespace, options: list[str]) -> int:
     from streamlit.web import cli as streamlit  # half a second, for serving only
 
     os.chdir(PROJECT)
-    streamlit.main(["run", str(PROJECT / "app.py"), *options], standalone_mode=False)
+    streamlit.main(["run", str(PROJECT / "app.py"), *options])
     return 0
 
 
@@ -100,6 +100,8 @@ def _told(file: FilePreview) -> bool:
 
 
 def _export(known: argparse.Namespace, _rest: list[str]) -> int:
+    if not log_path().exists():
+        return _refuse(f"there is no log at {log_path()}")
     with open_log(log_path()) as log:
         for table, rows in export_log(log, known.file).items():
             print(f"{table}: {rows} rows")

@@ -84,7 +84,7 @@ class Settings:
         190
         """
         chosen: dict[str, Any] = {
-            name: int(text) if name.endswith("_bpm") else text
+            name: round(float(text)) if name.endswith("_bpm") else text
             for name, text in texts.items()
             if name in {f.name for f in fields(cls)}
         }

@@ -15,6 +15,7 @@ KG_PER_LB = 0.45359237
 _METRES: dict[str, float] = {"km": 1000.0, "mi": METRES_PER_MILE}
 _KILOGRAMS: dict[str, float] = {"kg": 1.0, "lb": KG_PER_LB}
 _DURATION = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2}(?:[.,]\d+)?)")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _MINUTES = re.compile(r"\d{1,4}(?:[.,]\d+)?")
 
 
@@ -143,6 +144,27 @@ def count(number: int, noun: str) -> str:
     ('1 run', '2\u202f941 sets')
     """
     return f"{_grouped(number, 0)} {noun}" if number == 1 else f"{_grouped(number, 0)} {noun}s"
+
+
+def parse_number(text: str) -> float:
+    """Read a typed number, with a point or a comma before its decimals.
+
+    Raises:
+        ValueError: the text is no number, not finite, or could be thousands as well as decimals.
+
+    >>> parse_number("10.5"), parse_number(" 10,5 ")
+    (10.5, 10.5)
+    """
+    typed = text.strip()
+    if _THOUSANDS.fullmatch(typed):
+        raise ValueError(f"a number must be without thousands signs, such as 1200, got {text!r}")
+    try:
+        value = float(typed.replace(",", "."))
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise ValueError(f"a number such as 10.5 belongs here, got {text!r}")
+    return value
 
 
 def parse_clock(text: str) -> float:

@@ -9,7 +9,7 @@ from ironstride.ui.strength_view import exercise_trend, latest
 with opened("Strength") as here:
     sets, settings, today = read_sets(here.log), here.settings, here.today
     if sets.empty:
-        show.nothing_yet("There is no lift session in the log yet.")
+        show.nothing_yet("There is no lift session with sets in the log yet.")
     else:
         first = filters.span("strength", today, settings.week_start)
         weekly = weekly_sets(sets, today=today, week_start=settings.week_start)

@@ -167,7 +167,7 @@ def test_the_pace_lines_say_their_latest_paces() -> None:
         "2 weeks, 6 runs; latest easy 5:40 /km, tempo 4:40 /km."
     )
     assert "8:03 /mi" in running.pace_by_type_alt(_pace(("2026-11-16", "easy", 300)), MI)
-    assert running.pace_by_type_alt(WeeklyPace.empty(), KM).startswith("No runs")
+    assert running.pace_by_type_alt(WeeklyPace.empty(), KM).startswith("No run ")
 
 
 def test_changes_carry_their_standard_error_and_gaps_stay_open() -> None:

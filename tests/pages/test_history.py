@@ -102,7 +102,7 @@ def test_a_long_history_comes_in_pages(visit: Visit, log: Log) -> None:
         store.add_session(log, run(-days))
     app = visit("manage/history")
     assert len(listed(app)) == 20
-    app.pagination(key="history-page-3").set_value(3).run()
+    app.pagination[0].set_value(3).run()
     assert len(listed(app)) == 5
 
 
@@ -169,3 +169,22 @@ def test_an_abandoned_correction_does_not_come_back(visit: Visit, log: Log, ids:
     press(app, "Back to the list")
     app.button(key=f"open-{ids[0]}").click().run()
     assert labelled(app, "text_input", "Title").value == "River *loop*"
+
+
+def test_a_long_note_is_kept_whole(visit: Visit, log: Log) -> None:
+    number = store.add_session(log, run(title="t" * 300, notes="n" * 6000))
+    app = visit("manage/history")
+    app.button(key=f"open-{number}").click().run()
+    assert labelled(app, "text_area", "Notes").max_chars >= 6000
+    press(app, "Save run")
+    assert store.session(log, number) == run(title="t" * 300, notes="n" * 6000)
+
+
+def test_leaving_by_the_menu_drops_what_was_typed_into_a_grid(visit: Visit, log: Log) -> None:
+    number = store.add_session(log, lift())
+    app = visit("manage/history")
+    app.button(key=f"open-{number}").click().run()
+    grid = f"edit-{number}-{hash(store.session(log, number)):x}-sets-kg-0-typed"
+    assert grid in app.session_state
+    app.switch_page("../pages/today/today.py").run()
+    assert grid not in app.session_state

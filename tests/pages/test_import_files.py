@@ -80,7 +80,7 @@ def test_a_unit_is_asked_for_before_anything_is_written(visit: Visit, log: Log) 
     drop(app, ("strong.csv", STRONG))
     button = next(one for one in app.button if one.label == "Import 1 session")
     assert button.disabled
-    app.radio(key="import-0-0-weight_unit").set_value("lb").run()
+    app.radio[0].set_value("lb").run()
     assert "heaviest set 102.1 kg" in said(app)
     press(app, "Import 1 session")
     assert round(store.lift_sets(log).load_kg.iloc[0], 2) == 102.06
@@ -108,7 +108,7 @@ def test_without_a_zone_the_zone_is_asked_for(visit: Visit, log: Log) -> None:
     app = visit("log/import_files")
     app.context["timezone"] = "Etc/Unknown"
     drop(app, ("activities.csv", STRAVA))
-    app.selectbox(key="import-0-0-zone").select("America/New_York").run()
+    app.selectbox[0].select("America/New_York").run()
     press(app, "Import 2 sessions")
     assert str(store.runs(log).started_at.iloc[1]) == "2024-06-05 19:30:00"
 
@@ -116,7 +116,7 @@ def test_without_a_zone_the_zone_is_asked_for(visit: Visit, log: Log) -> None:
 def test_two_files_dropped_at_once_are_one_import(visit: Visit, log: Log) -> None:
     app = visit("log/import_files")
     drop(app, ("activities.csv", STRAVA), ("strong.csv", STRONG))
-    app.radio(key="import-0-1-weight_unit").set_value("kg").run()
+    app.radio[0].set_value("kg").run()
     press(app, "Import 3 sessions")
     assert len(store.batches(log)) == 1
     press(app, "Take back")

@@ -96,12 +96,12 @@ def test_an_exercise_that_is_not_in_the_list_can_be_added(visit: Visit, log: Log
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
-        ({"reps": "abc"}, "Row 1: reps must be a number, got 'abc'."),
+        ({"reps": "abc"}, "Row 1: reps: a number such as 10.5 belongs here, got 'abc'."),
         ({"reps": "501"}, "Row 1: reps must be at most 500, got 501."),
         ({"reps": "2.5"}, "Row 1: reps must be a whole number, got 2.5."),
         ({"load": "-20"}, "Row 1: weight must be at least 0 kg, got -20."),
         ({"exercise": ""}, "Row 1: a set needs the name of its exercise."),
-        ({"load": "inf"}, "Row 1: weight must be a number, got 'inf'."),
+        ({"load": "inf"}, "Row 1: weight: a number such as 10.5 belongs here, got 'inf'."),
     ],
 )
 def test_a_cell_that_cannot_be_gets_a_sentence(
@@ -112,3 +112,20 @@ def test_a_cell_that_cannot_be_gets_a_sentence(
     app.button(key="lift-0-save").click().run()
     assert [error.value for error in app.error] == [said]
     assert store.lift_sets(log).empty
+
+
+def test_what_was_typed_is_not_replaced_by_a_repeat(visit: Visit, log: Log) -> None:
+    store.add_session(log, lift(-7))
+    app = visit("log/lift")
+    write(app, SQUAT)
+    app.run()
+    assert "Repeat last session" not in [one.label for one in app.button]
+
+
+def test_the_repeated_sets_stay_when_another_session_comes_in(visit: Visit, log: Log) -> None:
+    store.add_session(log, lift(-7))
+    app = visit("log/lift")
+    next(one for one in app.button if one.label == "Repeat last session").click().run()
+    store.add_session(log, lift(-1, sets=(LiftSet(exercise="Plank", hold_s=30),)))
+    app.button(key="lift-0-save").click().run()
+    assert app.success[0].value == "Saved: 2 sets."

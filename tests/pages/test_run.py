@@ -66,7 +66,7 @@ def test_a_mistake_gets_its_sentence_and_loses_nothing_typed(visit: Visit, log: 
     app = visit("log/run")
     type_in(app, "ten", "45:99")
     assert {error.value for error in app.error} == {
-        "Distance must be a number such as 10.5, got 'ten'.",
+        "A number such as 10.5 belongs here, got 'ten'.",
         "Minutes and seconds stop at 59, got '45:99'.",
     }
     app.button(key="run-0-save").click().run()
@@ -103,7 +103,7 @@ def test_an_unusual_run_is_saved_with_a_second_look(visit: Visit, log: Log) -> N
 
 @pytest.mark.parametrize(
     ("distance", "said"),
-    [("nan", "must be above 0"), ("-5", "must be above 0"), ("1e-320", "must be above 0")],
+    [("nan", "belongs here"), ("-5", "must be above 0"), ("1e-320", "must be above 0")],
 )
 def test_a_distance_that_is_none_gets_a_sentence(
     visit: Visit, log: Log, distance: str, said: str
@@ -119,7 +119,12 @@ def test_a_distance_that_is_none_gets_a_sentence(
     ("field", "typed", "said"),
     [
         ("avg_hr_bpm", "-4", "Average heart rate must be at least 30 bpm, got -4."),
-        ("max_hr_bpm", "x", "This must be a number or left empty, got 'x'."),
+        ("max_hr_bpm", "x", "A number such as 10.5 belongs here, got 'x'."),
+        (
+            "ascent_m",
+            "1,200",
+            "A number must be without thousands signs, such as 1200, got '1,200'.",
+        ),
         ("rpe", "11", "RPE must be at most 10, got 11."),
     ],
 )

@@ -22,7 +22,7 @@ def file(*sessions: Session, name: str = "activities.csv", key: str = "key") -> 
 
 
 def add(log: Log, *sessions: Session) -> int:
-    return store.add_batch(log, [file(*sessions)], AT, lambda *_: None)
+    return store.add_batch(log, [file(*sessions)], AT, lambda *_: None).batch_id
 
 
 def test_files_go_in_as_one_batch_that_says_how_far_it_is(log: Log) -> None:
@@ -109,3 +109,12 @@ def test_the_same_file_committed_twice_adds_once(log: Log) -> None:
     add(log, run(), lift(2))
     assert len(store.sessions(log)) == 2
     assert [(one.added, one.files[0].known) for one in store.batches(log)] == [(0, 2), (2, 0)]
+
+
+def test_what_stays_as_corrected_by_hand_is_counted(log: Log) -> None:
+    number = add(log, run(), lift())
+    (session_id,) = store.runs(log).session_id
+    store.correct_session(log, session_id, run(title="Mine"))
+    assert store.revert_batch(log, number, AT) == 2
+    again = store.add_batch(log, [file(run(), lift())], AT, lambda *_: None)
+    assert (again.sessions, again.kept) == (2, 1)

@@ -9,6 +9,7 @@ import pytest
 from ironstride import store
 from ironstride.settings import Settings
 from ironstride.store import Log, LogError, open_log, prepare_log
+from ironstride.store.connection import plain_words
 from ironstride.store.schema import migrations
 from ironstride.units import Units
 from tests.build import lift, run
@@ -179,3 +180,32 @@ def test_reading_an_empty_log_gives_empty_frames(log: Log) -> None:
 def test_moments_are_local_and_exact(log: Log) -> None:
     store.add_session(log, run(started_at=datetime(2024, 3, 31, 2, 30, 59)))
     assert str(store.runs(log).started_at.iloc[0]) == "2024-03-31 02:30:59"
+
+
+def test_another_programs_database_is_left_alone(log_file: Path) -> None:
+    connection = sqlite3.connect(log_file)
+    connection.execute("create table theirs (id integer primary key)")
+    connection.close()
+    with pytest.raises(LogError, match="another program's database"), open_log(log_file):
+        pass
+    connection = sqlite3.connect(log_file)
+    assert connection.execute("select name from sqlite_schema").fetchall() == [("theirs",)]
+    connection.close()
+
+
+def test_a_full_disk_gets_a_sentence_and_changes_nothing(log: Log) -> None:
+    store.add_session(log, run())
+    pages = log.execute("pragma page_count").fetchone()[0]
+    log.execute(f"pragma max_page_count = {pages}")
+
+    def write_until_full() -> None:
+        with plain_words(log.path):
+            for number in range(500):
+                store.add_session(log, run(number, notes="x" * 4000))
+
+    with pytest.raises(LogError, match="The disk is full"):
+        write_until_full()
+    log.execute("pragma max_page_count = 1000000")
+    held = len(store.runs(log))
+    assert log.execute("pragma integrity_check").fetchone()[0] == "ok"
+    assert store.add_session(log, run(900)) == held + 1

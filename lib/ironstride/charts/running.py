@@ -76,7 +76,7 @@ def pace_by_type(pace: DataFrame[WeeklyPace], units: Units) -> go.Figure:
 def pace_by_type_alt(pace: DataFrame[WeeklyPace], units: Units) -> str:
     """Say in a sentence what the pace lines show."""
     if pace.empty:
-        return "No runs with distance and time yet."
+        return "No run with distance and time here."
     latest = pace.groupby("type").tail(1).set_index("type")
 
     def written(name: str) -> str:

@@ -98,7 +98,7 @@ def e1rm_trend_alt(
 
 def weekly_sets_alt(frame: DataFrame[WeeklySets]) -> str:
     """Say in a sentence what `weekly_sets` shows."""
-    return _weeks_alt(frame, frame.hard_sets.map("{:.0f} hard sets".format))
+    return _weeks_alt(frame, frame.hard_sets.map(lambda sets: units.count(sets, "hard set")))
 
 
 def tonnage_alt(frame: DataFrame[WeeklySets], display: units.Units) -> str:

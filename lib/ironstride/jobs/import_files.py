@@ -14,7 +14,7 @@ from ironstride.importers import (
     UnreadableFile,
     read_file,
 )
-from ironstride.store import Log, NewFile, Progress, add_batch, known_keys
+from ironstride.store import Added, Log, NewFile, Progress, add_batch, known_keys
 
 Reader = Callable[[str, bytes, Choices], Reading]
 
@@ -72,8 +72,8 @@ def without_repeats(previews: Iterable[FilePreview]) -> list[FilePreview]:
 
 def commit(
     log: Log, previews: Iterable[FilePreview], *, at: datetime, progress: Progress = lambda *_: None
-) -> int | None:
-    """Write the new sessions of all files as one batch in one transaction and return its id.
+) -> Added | None:
+    """Write the new sessions of all files as one batch in one transaction.
 
     Files that bring nothing new leave no trace; when none does there is no batch.
     """

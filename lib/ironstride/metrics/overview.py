@@ -72,6 +72,7 @@ def week_summary(
     calendar = pd.DatetimeIndex([week - back * weeks.WEEK for back in range(MEAN_WEEKS, -1, -1)])
     known = _weeks_logged(sessions.started_at, week, week_start)
     load = session_load(sessions)
+    in_these_weeks = weeks.weeks_of(load.started_at, week_start).isin(calendar)
 
     def measured(moments: "pd.Series[Any]", values: "pd.Series[Any]") -> Measure:
         sums = values.astype(float).groupby(weeks.weeks_of(moments, week_start)).sum(min_count=1)
@@ -87,7 +88,7 @@ def week_summary(
         hard_sets=measured(lift_sets.started_at, is_hard(lift_sets)),
         session_load=measured(load.started_at, load.session_load),
         rest_days=_measure(_rest_days(sessions, calendar, today), known),
-        unrated=int(load.session_load[load.started_at >= calendar[0]].isna().sum()),
+        unrated=int(load.session_load[in_these_weeks].isna().sum()),
     )
 
 

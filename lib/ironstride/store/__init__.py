@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ironstride.store.batches import (
+    Added,
     Batch,
     ImportedFile,
     NewFile,
@@ -43,6 +44,7 @@ from ironstride.store.tables import (
 )
 
 __all__ = [
+    "Added",
     "Batch",
     "ImportedFile",
     "Log",

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 
 from ironstride.records import Session
 from ironstride.store.connection import Log
@@ -12,6 +13,7 @@ from ironstride.store.rows import SESSION_FIELDS, values
 from ironstride.store.sessions import insert_session, read_session, replace_session
 
 Progress = Callable[[int, int], None]
+Outcome = Literal["added", "kept", "known"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +26,15 @@ class NewFile:
     sessions: tuple[tuple[str, Session], ...]
     known: int
     rejected: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Added:
+    """What a batch brought: its id, how many sessions, and how many stay as corrected by hand."""
+
+    batch_id: int
+    sessions: int
+    kept: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,23 +73,24 @@ def known_keys(log: Log, source: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows)
 
 
-def add_batch(log: Log, files: Iterable[NewFile], at: datetime, progress: Progress) -> int:
-    """Write the files as one batch in one transaction and return its id.
+def add_batch(log: Log, files: Iterable[NewFile], at: datetime, progress: Progress) -> Added:
+    """Write the files as one batch in one transaction and return what it brought.
 
     `progress` is told (sessions done, of all) as it goes. What the log knows by then is left out.
     """
     wanted = list(files)
-    total, done = sum(len(file.sessions) for file in wanted), 0
+    total = sum(len(file.sessions) for file in wanted)
+    done: list[Outcome] = []
     with log.write() as connection:
         batch_id = _insert_batch(connection, at)
         for file in wanted:
-            added = 0
+            before = len(done)
             for key, session in file.sessions:
-                added += _add_sourced(connection, batch_id, file.source, key, session)
-                done += 1
-                progress(done, total)
-            _insert_file(connection, batch_id, file, added)
-    return batch_id
+                done.append(_add_sourced(connection, batch_id, file.source, key, session))
+                progress(len(done), total)
+            _insert_file(connection, batch_id, file, known=done[before:].count("known"))
+    known, kept = done.count("known"), done.count("kept")
+    return Added(batch_id=batch_id, sessions=total - known, kept=kept)
 
 
 def batches(log: Log) -> list[Batch]:
@@ -95,19 +107,23 @@ def batches(log: Log) -> list[Batch]:
     ]
 
 
-def revert_batch(log: Log, batch_id: int, at: datetime) -> None:
-    """Take everything a batch added out of the log; what the runner had deleted stays deleted."""
+def revert_batch(log: Log, batch_id: int, at: datetime) -> int:
+    """Take everything a batch added out of the log and return how many sessions that were.
+
+    What the runner had deleted stays deleted.
+    """
     moment = at.isoformat(timespec="seconds")
     with log.write() as connection:
         connection.execute(
             "update import_batch set reverted_at = ? where id = ? and reverted_at is null",
             (moment, batch_id),
         )
-        connection.execute(
+        taken = connection.execute(
             "update session set deleted_at = ?, deleted_by = 'revert' where deleted_at is null"
             " and id in (select session_id from session_source where batch_id = ?)",
             (moment, batch_id),
         )
+    return taken.rowcount
 
 
 def _files(log: Log, batch_id: int) -> Iterable[ImportedFile]:
@@ -129,19 +145,21 @@ def _insert_batch(connection: sqlite3.Connection, at: datetime) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def _insert_file(connection: sqlite3.Connection, batch_id: int, file: NewFile, added: int) -> None:
-    known = file.known + len(file.sessions) - added
+def _insert_file(
+    connection: sqlite3.Connection, batch_id: int, file: NewFile, *, known: int
+) -> None:
+    added = len(file.sessions) - known
     connection.execute(
         "insert into import_file (batch_id, file_name, file_sha256, source, added, known, rejected)"
         " values (?, ?, ?, ?, ?, ?, ?)",
-        (batch_id, file.name, file.sha256, file.source, added, known, file.rejected),
+        (batch_id, file.name, file.sha256, file.source, added, file.known + known, file.rejected),
     )
 
 
 def _add_sourced(
     connection: sqlite3.Connection, batch_id: int, source: str, key: str, session: Session
-) -> bool:
-    """Add a session, or read a reverted one anew; return False for one that is known."""
+) -> Outcome:
+    """Add a session, or read a reverted one anew; one that is known is left alone."""
     known = connection.execute(
         "select session_id, deleted_by from session_source join session on session.id = session_id"
         " where source = ? and source_key = ?",
@@ -149,23 +167,23 @@ def _add_sourced(
     ).fetchone()
     said = json.dumps(dict(zip(SESSION_FIELDS, values(session, SESSION_FIELDS), strict=True)))
     if known is not None and known["deleted_by"] != "revert":
-        return False
+        return "known"
     if known is not None:
-        _bring_back(connection, known["session_id"], batch_id, said, session)
-        return True
+        return _bring_back(connection, known["session_id"], batch_id, said, session)
     connection.execute(
         "insert into session_source (session_id, batch_id, source, source_key, said)"
         " values (?, ?, ?, ?, ?)",
         (insert_session(connection, session), batch_id, source, key, said),
     )
-    return True
+    return "added"
 
 
 def _bring_back(
     connection: sqlite3.Connection, session_id: int, batch_id: int, said: str, session: Session
-) -> None:
+) -> Outcome:
     """Read a reverted session anew, keeping what the runner had corrected by hand."""
-    replace_session(connection, session_id, _with_edits(connection, session_id, session))
+    merged = _with_edits(connection, session_id, session)
+    replace_session(connection, session_id, merged)
     connection.execute(
         "update session set deleted_at = null, deleted_by = null where id = ?", (session_id,)
     )
@@ -173,6 +191,7 @@ def _bring_back(
         "update session_source set batch_id = ?, said = ? where session_id = ?",
         (batch_id, said, session_id),
     )
+    return "added" if merged == session else "kept"
 
 
 def _with_edits(connection: sqlite3.Connection, session_id: int, session: Session) -> Session:

@@ -38,8 +38,14 @@ class Log:
             self.connection.execute("update revision set number = number + 1")
             self.connection.execute("commit")
         except BaseException:
-            self.connection.execute("rollback")
+            roll_back(self.connection)
             raise
+
+
+def roll_back(connection: sqlite3.Connection) -> None:
+    """Undo what a failed block wrote; on a full disk SQLite has done so by itself."""
+    if connection.in_transaction:
+        connection.execute("rollback")
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -61,7 +61,7 @@ def exercise_id(connection: sqlite3.Connection, name: str, sets: Iterable[LiftSe
     if kind == "weighted":
         connection.execute(
             "update exercise set kind = 'weighted'"
-            " where id = ? and origin = 'log' and kind = 'bodyweight'",
+            " where id = ? and origin = 'log' and kind in ('bodyweight', 'timed')",
             (known,),
         )
     return known

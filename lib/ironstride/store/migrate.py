@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from ironstride.records.catalogue import catalogue
-from ironstride.store.connection import LogError, connect, plain_words
+from ironstride.store.connection import LogError, connect, plain_words, roll_back
 from ironstride.store.exercises import insert_exercise, resolve
 from ironstride.store.schema import migrations
 
@@ -36,7 +36,7 @@ def is_current(connection: sqlite3.Connection) -> bool:
     """Tell whether this version can use the log as it is.
 
     Raises:
-        LogError: the log was written by a newer version.
+        LogError: the log was written by a newer version, or by another program.
     """
     version = int(connection.execute("pragma user_version").fetchone()[0])
     known = len(_names())
@@ -45,7 +45,14 @@ def is_current(connection: sqlite3.Connection) -> bool:
             "This log was written by a newer version of Ironstride. "
             "Update Ironstride to open it; nothing was changed."
         )
+    if version == 0 and _is_foreign(connection):
+        raise LogError("This file is another program's database, not a log. Nothing was changed.")
     return version == known
+
+
+def _is_foreign(connection: sqlite3.Connection) -> bool:
+    names = {row[0] for row in connection.execute("select name from sqlite_schema")}
+    return bool(names) and "_sqlite_migrations" not in names
 
 
 def back_up(connection: sqlite3.Connection, target: Path) -> None:
@@ -68,7 +75,7 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> None:
         _seed(connection)
         connection.execute("commit")
     except BaseException:
-        connection.execute("rollback")
+        roll_back(connection)
         raise
 
 
@@ -85,7 +92,7 @@ def _migrate(path: Path, connection: sqlite3.Connection) -> None:
         _apply(db, connection)
         connection.execute("commit")
     except BaseException:
-        connection.execute("rollback")
+        roll_back(connection)
         raise
     connection.execute("pragma foreign_keys = on")
 

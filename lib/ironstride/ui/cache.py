@@ -1,4 +1,4 @@
-"""The only place that caches; keys are paths, revisions and contents, never frames."""
+"""The only place that caches; keys are contents, never frames."""
 
 import streamlit as st
 

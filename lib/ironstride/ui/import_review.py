@@ -10,7 +10,7 @@ import streamlit as st
 from ironstride import units
 from ironstride.importers import Choices, Question
 from ironstride.jobs.import_files import FilePreview, Refused
-from ironstride.jobs.inspect import totals
+from ironstride.jobs.inspect import SHORTEST_FOR_PACE_M, totals
 from ironstride.ui.words import plain, source_in_words
 from ironstride.units import Units
 
@@ -66,9 +66,9 @@ def _in_words(file: FilePreview, chosen: Units) -> str:
         parts.append(units.count(all_of_it.runs, "run"))
         parts.append(units.format_distance(all_of_it.distance_m, chosen.distance, 0))
     if all_of_it.fastest:
-        parts.append(
-            f"fastest from 1 km on {units.format_pace(*all_of_it.fastest, chosen.distance)}"
-        )
+        long_enough = all_of_it.fastest[0] >= SHORTEST_FOR_PACE_M
+        pace = units.format_pace(*all_of_it.fastest, chosen.distance)
+        parts.append(f"fastest from 1 km on {pace}" if long_enough else f"fastest {pace}")
     if all_of_it.lifts:
         lifts = units.count(all_of_it.lifts, "lift session")
         parts.append(f"{lifts} with {units.count(all_of_it.sets, 'set')}")

@@ -1,5 +1,6 @@
 """The import page's parts: drop files, look, commit with a progress bar, take back."""
 
+import hashlib
 from collections.abc import Sequence
 
 import streamlit as st
@@ -7,7 +8,7 @@ import streamlit as st
 from ironstride import units
 from ironstride.importers import Choices, UnreadableFile
 from ironstride.jobs.import_files import FilePreview, Refused, commit, preview, without_repeats
-from ironstride.store import Batch, Progress, batches, revert_batch
+from ironstride.store import Added, Batch, Progress, batches, revert_batch
 from ironstride.ui import cache, state
 from ironstride.ui.import_review import ask, show_preview, show_refused
 from ironstride.ui.page import Here
@@ -26,7 +27,7 @@ def uploaded(key: str) -> list[File]:
 
 def look_at(files: Sequence[File], here: Here) -> list[FilePreview | Refused]:
     """Read each file, asking what it does not say, and compare it with the log."""
-    return [_look_at(number, file, here) for number, file in enumerate(files)]
+    return [_look_at(file, here) for file in files]
 
 
 def review(looked_at: Sequence[FilePreview | Refused], here: Here) -> None:
@@ -54,18 +55,19 @@ def past(here: Here) -> None:
             if batch.reverted:
                 st.text("Taken back")
             elif st.button("Take back", key=f"revert-{batch.id}", icon=":material/undo:"):
-                revert_batch(here.log, batch.id, here.now)
-                state.tell(f"Taken back: {units.count(batch.added, 'session')}.")
+                taken = revert_batch(here.log, batch.id, here.now)
+                state.tell(f"Taken back: {units.count(taken, 'session')}.")
                 st.rerun()
 
 
-def _look_at(number: int, file: File, here: Here) -> FilePreview | Refused:
+def _look_at(file: File, here: Here) -> FilePreview | Refused:
     name, content = file
     try:
         asked = cache.read_file(name, content, Choices(zone=here.zone)).questions
     except UnreadableFile as why:
         return Refused(name=name, why=str(why))
-    choices = ask(name, asked, here.zone, f"import-{state.turn('import')}-{number}")
+    digest = hashlib.sha256(content).hexdigest()[:12]  # an answer belongs to its file
+    choices = ask(name, asked, here.zone, f"import-{state.turn('import')}-{name}-{digest}")
     return preview(here.log, name, content, choices, today=here.today, read=cache.read_file)
 
 
@@ -85,10 +87,22 @@ def _offer_commit(readable: Sequence[FilePreview], here: Here) -> None:
         st.info("Please answer the question above first.")
     sessions = units.count(count, "session")
     if st.button(f"Import {sessions}", type="primary", disabled=open_questions):
-        commit(here.log, readable, at=here.now, progress=_bar())
+        done = commit(here.log, readable, at=here.now, progress=_bar())
         state.next_turn("import")
-        state.tell(f"Imported {sessions}. You find them under Review and in the history.")
+        state.tell(_told(done))
         st.rerun()
+
+
+def _told(done: Added | None) -> str:
+    if done is None:
+        return "Nothing was new."
+    told = f"Imported {units.count(done.sessions, 'session')}."
+    if not done.kept:
+        return f"{told} You find them under Review and in the history."
+    return (
+        f"{told} What you had corrected by hand was kept in {units.count(done.kept, 'session')}: "
+        "please check the units there."
+    )
 
 
 def _bar() -> Progress:

@@ -32,7 +32,8 @@ def opened(title: str) -> Iterator[Here]:
     """Draw the title, open the log for one run of the page; a log that fails gets a sentence."""
     st.title(title)
     if state.kept("page", "") != title:
-        state.forget("open-session")
+        state.close_session()
+        state.forget_all("began-")
         state.keep("page", title)
     try:
         with open_log(state.current_log()) as log:

@@ -16,7 +16,7 @@ from ironstride.units import Units
 
 def latest(weekly: DataFrame[WeeklyVolume], chosen: Units) -> None:
     """Show the last complete week beside its mean, the longest run and the number of runs."""
-    if weekly.empty:
+    if not weekly.runs.sum():
         st.info("No run in this span. Choose a longer one.")
         return
     distance, complete = chosen.distance, weekly[weekly[WeeklyVolume.complete]]

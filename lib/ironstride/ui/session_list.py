@@ -65,7 +65,7 @@ def filtered(table: DataFrame[History]) -> DataFrame[History]:
 def show(table: DataFrame[History], here: Here, *, deleted: bool) -> None:
     """Draw one page of the list with what can be done to each session."""
     if table.empty:
-        st.info("Nothing was deleted." if deleted else "No session matches. Try another filter.")
+        st.info("No session matches. Try another filter.")
         return
     pages = -(-len(table) // ON_A_PAGE)
     st.caption(units.count(len(table), "session"))
@@ -78,7 +78,8 @@ def show(table: DataFrame[History], here: Here, *, deleted: bool) -> None:
 
 
 def _page(pages: int) -> int:
-    return st.pagination(pages, key=f"history-page-{pages}", persist_state="session")
+    filters = (state.kept(f"history_{name}", "") for name in ("show", "kind", "text"))
+    return st.pagination(pages, key="-".join(("history-page", *filters)), persist_state="session")
 
 
 def _act(row: Any, here: Here, *, deleted: bool) -> None:
@@ -104,6 +105,8 @@ def _holding(table: DataFrame[History], wanted: str) -> DataFrame[History]:
 
 def _what(row: Any) -> str:
     name = SPORTS.get(row.sport, row.sport)
+    if row.sport == "strength" and row.kind == "other":
+        name = "Strength, no sets"
     if row.kind == "run" and row.type != "other":
         name = f"{name}, {RUN_TYPES[row.type].lower()}"
     return tame(f"{name}: {row.title}") if row.title else name

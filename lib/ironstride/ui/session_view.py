@@ -57,8 +57,5 @@ def _form(found: Session, session_id: int, here: Here) -> Session | None:
 
 
 def _close() -> NoReturn:
-    """Go back to the list; what was typed and not saved is gone."""
-    state.forget_all("edit-")
-    state.forget("open-session")
-    state.forget("seen-session")
+    state.close_session()
     st.rerun()

@@ -13,6 +13,9 @@ T = TypeVar("T")
 def current_log() -> Path:
     """Return the log this tab looks at: the runner's own, or the demo log."""
     chosen: Path | None = st.session_state.get("demo_log")
+    if chosen is not None and not chosen.exists():
+        look_at(None)
+        return log_path()
     return chosen or log_path()
 
 
@@ -48,6 +51,13 @@ def forget_all(beginning: str) -> None:
     for name in [str(name) for name in st.session_state]:
         if name.startswith(beginning):
             forget(name)
+
+
+def close_session() -> None:
+    """Forget which session was open, and what was typed into it and not saved."""
+    forget_all("edit-")
+    forget("open-session")
+    forget("seen-session")
 
 
 def is_kept(name: str) -> bool:

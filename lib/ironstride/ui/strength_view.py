@@ -18,7 +18,7 @@ from ironstride.units import Units
 
 def latest(weekly: DataFrame[WeeklySets], chosen: Units) -> None:
     """Show the last complete week's hard sets and the span's sessions, sets and tonnage."""
-    if weekly.empty:
+    if not weekly.sessions.sum():
         st.info("No lift session in this span. Choose a longer one.")
         return
     complete = weekly[weekly[WeeklySets.complete]]

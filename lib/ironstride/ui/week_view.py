@@ -52,7 +52,7 @@ def _compared(summary: WeekSummary) -> str:
             "mean stands beside each number."
         )
     else:
-        told = "Beside each number stands the mean of the last four complete weeks."
+        told = "Beside a number stands its mean over the last four complete weeks, where known."
     load = "Session load is effort (RPE) × minutes."
     if summary.unrated:
         rated = units.count(summary.unrated, "session")

@@ -16,6 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 from ironstride import units
 from ironstride.records import FieldError, Session
 from ironstride.records.limits import EARLIEST
+from ironstride.ui import state
 from ironstride.ui.words import plain
 
 T = TypeVar("T")
@@ -94,7 +95,7 @@ class Fields:
                 placeholder=hint or None,
                 help=tip or None,
                 live=live,
-                max_chars=LONGEST_LINE,
+                max_chars=max(LONGEST_LINE, len(value)),
                 persist_state=self._kept,
             )
         return typed or ""
@@ -104,7 +105,7 @@ class Fields:
         exact: float | None = getattr(before, name, None)
         shown = "" if exact is None else f"{exact:.1f}".removesuffix(".0")
         typed = self.text(name, label, shown, hint="not known", tip=tip)
-        value = self.read(name, typed, _number)
+        value = self.read(name, typed, units.parse_number)
         return exact if typed == shown else value
 
     def choice(
@@ -131,7 +132,7 @@ class Fields:
     def moment(self, before: Session | None, now: datetime) -> datetime:
         """Draw the local date and time at which a session started, today at the latest."""
         value = before.started_at if before else now.replace(second=0)
-        day, clock = self._day_and_time(value, now, "" if before else f"-{now:%d}")
+        day, clock = self._day_and_time(value, now, "" if before else f"-{self._begun(now)}")
         if day is None or clock is None:
             self.mistake("started_at", "choose the date and the time at which it started")
             return value
@@ -152,11 +153,12 @@ class Fields:
         """Draw title and notes."""
         title = self.text("title", "Title", before.title if before else "")
         with self.place("notes"):
+            noted = before.notes if before else ""
             notes = st.text_area(
                 "Notes",
-                before.notes if before else "",
+                noted,
                 key=self.name("notes"),
-                max_chars=LONGEST_NOTES,
+                max_chars=max(LONGEST_NOTES, len(noted)),
                 persist_state=self._kept,
             )
         same = before is not None and (title, notes) == (before.title, before.notes)
@@ -171,10 +173,15 @@ class Fields:
     def _kept(self) -> Literal["session", "page"]:
         return "session" if self.is_new else "page"
 
+    def _begun(self, now: datetime) -> str:
+        """Return the day on which this form was opened: another day starts from itself again."""
+        began = state.kept(f"began-{self.key}", f"{now:%Y%m%d}")
+        state.keep(f"began-{self.key}", began)
+        return began
+
     def _day_and_time(
         self, value: datetime, now: datetime, when: str
     ) -> tuple[date | None, time | None]:
-        # A draft that was begun on another day starts from the present day again.
         with self.place("started_at"):
             left, right = st.columns(2)
             day: date | None = left.date_input(
@@ -194,13 +201,6 @@ class Fields:
                 persist_state=self._kept,
             )
         return day, clock
-
-
-def _number(typed: str) -> float:
-    try:
-        return float(typed.strip().replace(",", "."))
-    except ValueError:
-        raise ValueError(f"this must be a number or left empty, got {typed!r}") from None
 
 
 def _as_sentence(text: str) -> str:

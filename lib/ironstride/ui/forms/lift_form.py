@@ -33,9 +33,8 @@ def lift_form(
     fields = Fields(key, is_new=before is None)
     known = _what(fields, now, before)
     sets = before.sets if before else first
-    # A grid that was begun in one unit, or from other sets, must not be read as another.
-    grid_key = fields.name(f"sets-{chosen.weight}-{len(first)}")
-    grid = edit_sets(grid_key, sets, _with_new_exercise(fields, names), chosen.weight)
+    listed = _with_new_exercise(fields, names)
+    grid = edit_sets(grid_key(key, chosen.weight, first), sets, listed, chosen.weight)
     with fields.place("sets"):
         st.caption(
             "One row a set. No weight means body weight; for a hold fill in seconds. On a narrow "
@@ -49,6 +48,11 @@ def lift_form(
     if before is None:
         return fields.build(lambda: Lift(**known))
     return fields.build(lambda: replace(before, **known | fields.elapsed(before, known)))
+
+
+def grid_key(key: str, unit: WeightUnit, first: tuple[LiftSet, ...]) -> str:
+    """Return the key of a form's grid: what was begun in one unit is never read in another."""
+    return f"{key}-sets-{unit}-{len(first)}"
 
 
 def _what(fields: Fields, now: datetime, before: Lift | None) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from ironstride.records import Session
+from ironstride.records import Run, Session
 from ironstride.ui.forms.fields import Fields
 from ironstride.ui.words import SPORTS
 
@@ -17,7 +17,7 @@ def other_form(key: str, now: datetime, before: Session) -> Session | None:
     left, right = st.columns(2)
     with left:
         started_at, duration_s = fields.moment(before, now), fields.duration(before)
-        sport = fields.choice("sport", "Sport", tuple(SPORTS), before, "other", SPORTS)
+        sport = fields.choice("sport", "Sport", _sports(before), before, "other", SPORTS)
     with right:
         rpe = fields.number("rpe", "Effort (RPE 0 to 10)", before)
         words = fields.words(before)
@@ -26,3 +26,10 @@ def other_form(key: str, now: datetime, before: Session) -> Session | None:
     known: dict[str, Any] = {"started_at": started_at, "duration_s": duration_s}
     known |= {"sport": sport, "rpe": rpe} | words
     return fields.build(lambda: replace(before, **known | fields.elapsed(before, known)))
+
+
+def _sports(before: Session) -> tuple[str, ...]:
+    """Return what the session may be called: a ride does not become a run, nor a lift."""
+    return tuple(
+        one for one in SPORTS if one == before.sport or one not in (*Run.sports, "strength")
+    )

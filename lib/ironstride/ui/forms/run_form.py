@@ -84,10 +84,7 @@ def _show_pace(fields: Fields, known: dict[str, Any], unit: DistanceUnit) -> Non
 
 
 def _metres(typed: str, unit: DistanceUnit) -> float:
-    try:
-        distance_m = units.metres(float(typed.strip().replace(",", ".")), unit)
-    except ValueError:
-        raise ValueError(f"distance must be a number such as 10.5, got {typed!r}") from None
-    if not distance_m >= SHORTEST_M:
+    distance_m = units.metres(units.parse_number(typed), unit)
+    if distance_m < SHORTEST_M:
         raise ValueError(f"distance must be above 0, got {typed!r}")
     return distance_m

@@ -1,7 +1,6 @@
 """The grid of sets: between a table that a person edits and LiftSets."""
 
 from collections.abc import Iterable, Sequence
-from math import isfinite, nan
 from typing import Any, get_args
 
 import pandas as pd
@@ -44,6 +43,12 @@ def edit_sets(
     )
     state.keep(f"{key}-typed", edited.reset_index(drop=True))
     return edited
+
+
+def is_typed_in(key: str) -> bool:
+    """Tell whether a grid holds anything that was typed."""
+    typed = state.kept(f"{key}-typed", _table((), "kg"))
+    return not all(_is_blank(row) for row in typed.to_dict("records"))
 
 
 def read_sets(
@@ -140,12 +145,9 @@ def _number(row: dict[Any, Any], name: str) -> float | None:
     if not typed:
         return None
     try:
-        value = float(typed.replace(",", "."))
-    except ValueError:
-        value = nan
-    if not isfinite(value):
-        raise ValueError(f"{NAMES[name]} must be a number, got {typed!r}")
-    return value
+        return units.parse_number(typed)
+    except ValueError as why:
+        raise ValueError(f"{NAMES[name]}: {why}") from None
 
 
 def _text(value: float | None) -> str:

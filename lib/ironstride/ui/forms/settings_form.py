@@ -13,7 +13,7 @@ _HERE = "As the browser says"
 
 def settings_form(now: Settings, zone: str | None) -> Settings | None:
     """Draw the form and return the settings when Save was pressed and nothing is wrong."""
-    fields = Fields("settings")
+    fields = Fields("settings", is_new=False)
     with st.form("settings"):
         left, right = st.columns(2)
         with left:
