@@ -8,6 +8,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).resolve().parents[2]
+ZONE = "Europe/Berlin"
 Visit = Callable[[str], AppTest]
 
 
@@ -25,7 +26,7 @@ def visit(log_file: Path) -> Visit:
 
     def open_page(page: str) -> AppTest:
         app = AppTest.from_file(ROOT / "lib" / "main.py", default_timeout=20)
-        app.context["timezone"] = "Europe/Berlin"
+        app.context["timezone"] = ZONE
         app.run()
         if page != "today/today":
             app.switch_page(f"../pages/{page}.py").run()

@@ -1,18 +1,19 @@
+import datetime as dt
 import json
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ironstride import store
+from ironstride import clock, store
 from ironstride.jobs.demo_log import write_demo_log
+from ironstride.records import LiftSet
 from ironstride.settings import Settings
 from ironstride.store import Log, open_log
 from ironstride.units import Units
-from tests.build import lift, run
-from tests.pages.conftest import Visit
+from tests.build import lift, run, squat
+from tests.pages.conftest import ZONE, Visit
 
 CHARTS = {"today/today": 1, "review/running": 3, "review/strength": 3, "review/together": 2}
 EVERY_PAGE = [
@@ -28,7 +29,7 @@ EVERY_PAGE = [
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("demo") / "demo.db"
-    write_demo_log(path, today=date.today())  # noqa: TID251  # the pages ask the same clock
+    write_demo_log(path, today=clock.today(ZONE))
     return path
 
 
@@ -122,3 +123,34 @@ def test_the_demo_log_opens_from_an_empty_page_and_closes_again(visit: Visit, lo
     assert store.sessions(log).empty
     next(one for one in app.button if one.label == "Back to my log").click().run()
     assert not app.metric
+
+
+def test_a_demo_log_that_is_gone_leads_back_to_the_own_one(visit: Visit, log: Log) -> None:
+    store.add_session(log, run(-1, title="Mine"))
+    app = visit("manage/history")
+    app.session_state["demo_log"] = log.path.with_name("gone.db")
+    app.run()
+    assert not app.exception
+    assert "Mine" in app.text[0].value
+    assert not log.path.with_name("gone.db").exists()
+
+
+def test_a_week_on_a_treadmill_without_a_sensor_has_no_known_distance(
+    visit: Visit, log: Log
+) -> None:
+    noon = clock.now(ZONE).replace(hour=12)
+    for days in range(30):
+        day = noon - dt.timedelta(days=days + 1)
+        store.add_session(log, run(started_at=day, distance_m=None, sport="treadmill"))
+    shown = {one.label: one.value for one in visit("review/running").metric}
+    assert shown["Last full week"] == "not known"
+    assert shown["Longest run"] == "not known"
+
+
+def test_today_and_strength_count_the_same_hard_sets(visit: Visit, log: Log) -> None:
+    jump = LiftSet(exercise="Box jump", reps=5)
+    sets = (squat(), squat(rir=6.0), squat(set_type="warmup"), jump)
+    store.add_session(log, lift(sets=sets, started_at=clock.now(ZONE)))
+    on_today = {one.label: one.value for one in visit("today/today").metric}
+    on_strength = {one.label: one.value for one in visit("review/strength").metric}
+    assert on_today["Hard sets"] == on_strength["Hard sets"] == "1"

@@ -58,8 +58,9 @@ def test_a_new_exercise_takes_its_kind_from_how_it_is_lifted(log: Log) -> None:
         "Odd jump": "bodyweight",
         "Odd bar": "weighted",
     }
-    store.add_session(log, lift(1, sets=(squat(exercise="Odd jump"),)))
-    assert set(store.lift_sets(log).query("exercise == 'Odd jump'").kind) == {"weighted"}
+    for name in ("Odd jump", "Odd hold"):
+        store.add_session(log, lift(1, sets=(squat(exercise=name),)))
+        assert set(store.lift_sets(log).query("exercise == @name").kind) == {"weighted"}
 
 
 def test_a_deleted_session_is_gone_from_every_table_and_comes_back_whole(log: Log) -> None:

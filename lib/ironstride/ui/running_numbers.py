@@ -1,5 +1,7 @@
 """The numbers above the running charts, and the heart rate at which pace is compared."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 from pandera.typing.pandas import DataFrame
@@ -29,10 +31,13 @@ def latest(weekly: DataFrame[WeeklyVolume], chosen: Units) -> None:
         last = complete.iloc[-1]
         mean = last.mean_distance_m
         beside = "" if pd.isna(mean) else f"mean {units.format_distance(mean, distance)}"
-        shown.insert(
-            0, ("Last full week", units.format_distance(last.distance_m, distance), beside)
-        )
+        shown.insert(0, ("Last full week", _of_week(last, distance), beside))
     show.numbers(*shown)
+
+
+def _of_week(week: Any, unit: units.DistanceUnit) -> str:
+    unknown = week.runs and not week.distance_m
+    return "not known" if unknown else units.format_distance(week.distance_m, unit)
 
 
 def _known(distance_m: float, unit: units.DistanceUnit) -> str:
