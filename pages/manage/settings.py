@@ -1,3 +1,5 @@
+import streamlit as st
+
 from ironstride.store import save_settings
 from ironstride.ui import state
 from ironstride.ui.forms.settings_form import settings_form
@@ -8,4 +10,4 @@ with opened("Settings") as here:
     if chosen is not None:
         save_settings(here.log, chosen)
         state.tell("Your settings are saved.")
-        state.rerun()
+        st.rerun()

@@ -21,11 +21,12 @@ with opened("Running") as here:
         )
         paces = pace.weekly_pace(runs, week_start=settings.week_start)
         paces = filters.since(paces, "week", first)
-        show.chart(
-            charts.pace_by_type(paces, settings.units),
-            charts.pace_by_type_alt(paces, settings.units),
-            how="pace",
-        )
+        if len(paces):
+            show.chart(
+                charts.pace_by_type(paces, settings.units),
+                charts.pace_by_type_alt(paces, settings.units),
+                how="pace",
+            )
         hr = reference_hr(settings, runs)
         compared = reference_pace.speed_at_reference_hr(runs, reference_hr_bpm=hr, today=today)
         reference_speed(compared, hr, settings.units)

@@ -30,9 +30,8 @@ with opened("Strength and running together") as here:
             [weeks.volume, weeks.index],
             strength_se=weeks.strength_se,
         )
-        together_view.answer(found)
-        together_view.missing(index, compared)
-        if index.status == compared.status == "ok":
+        if together_view.has_both(index, compared):
+            together_view.answer(found)
             show.chart(
                 charts.index_and_speed(index.weekly, compared.blocks),
                 charts.index_and_speed_alt(index.weekly, compared.blocks),

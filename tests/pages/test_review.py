@@ -154,3 +154,20 @@ def test_today_and_strength_count_the_same_hard_sets(visit: Visit, log: Log) -> 
     on_today = {one.label: one.value for one in visit("today/today").metric}
     on_strength = {one.label: one.value for one in visit("review/strength").metric}
     assert on_today["Hard sets"] == on_strength["Hard sets"] == "1"
+
+
+def test_a_span_without_a_run_draws_no_made_up_axes(visit: Visit, log: Log) -> None:
+    day = clock.now(ZONE) - dt.timedelta(weeks=100)
+    store.add_session(log, run(started_at=day))
+    app = visit("review/running")
+    assert "No run in this span" in app.info[0].value
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_together_claims_no_lines_where_it_draws_none(visit: Visit, log: Log) -> None:
+    for made in (run(-1), lift(0)):
+        store.add_session(log, made)
+    app = visit("review/together")
+    assert [heading.value for heading in app.subheader] == ["Cannot tell yet"]
+    assert "both lines" not in " ".join(one.value for one in [*app.markdown, *app.info])
+    assert not app.get("plotly_chart")

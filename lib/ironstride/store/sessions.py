@@ -73,12 +73,11 @@ def restore_session(log: Log, session_id: int) -> None:
         )
 
 
-def last_lift(log: Log, before: datetime | None = None) -> Lift | None:
+def last_lift(log: Log) -> Lift | None:
     """Return the latest lift session, for "repeat last session"."""
     row = log.execute(
         "select id from session where kind = 'lift' and deleted_at is null"
-        " and started_at < ? order by started_at desc limit 1",
-        (before.isoformat(timespec="seconds") if before else "9999",),
+        " order by started_at desc limit 1"
     ).fetchone()
     found = None if row is None else session(log, row[0])
     return found if isinstance(found, Lift) else None

@@ -1,5 +1,6 @@
 """The list of sessions: filter, page through, open, restore."""
 
+from math import isnan
 from typing import Any
 
 import streamlit as st
@@ -10,7 +11,7 @@ from ironstride.frames import History
 from ironstride.store import restore_session
 from ironstride.ui import state
 from ironstride.ui.page import Here
-from ironstride.ui.words import RUN_TYPES, SPORTS, moment, source_in_words, tame
+from ironstride.ui.words import RUN_TYPES, SPORTS, moment, run_in_words, source_in_words, tame
 from ironstride.units import Units
 
 ON_A_PAGE = 20
@@ -113,14 +114,10 @@ def _what(row: Any) -> str:
 
 
 def _how_much(row: Any, chosen: Units) -> str:
-    distance_m, duration_s = row.distance_m, row.duration_s
-    parts = []
-    if distance_m > 0:
-        parts.append(units.format_distance(distance_m, chosen.distance, 2))
-    if duration_s > 0:
-        parts.append(units.format_clock(duration_s))
-    if distance_m > 0 and duration_s > 0:
-        parts.append(units.format_pace(distance_m, duration_s, chosen.distance))
-    if row.sets:
-        parts.append(units.count(row.sets, "set"))
-    return " · ".join([*parts, source_in_words(row.source)])
+    run = run_in_words(_known(row.distance_m), _known(row.duration_s), chosen)
+    sets = units.count(row.sets, "set") if row.sets else ""
+    return " · ".join(part for part in (run, sets, source_in_words(row.source)) if part)
+
+
+def _known(value: float) -> float | None:
+    return None if isnan(value) else value

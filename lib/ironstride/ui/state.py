@@ -85,8 +85,3 @@ def told() -> str:
     sentence = kept("told", "")
     forget("told")
     return sentence
-
-
-def rerun() -> None:
-    """Run the page again from the top."""
-    st.rerun()

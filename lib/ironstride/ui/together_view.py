@@ -29,9 +29,13 @@ def answer(found: BlockAssociation) -> None:
         )
 
 
-def missing(index: StrengthIndex, compared: SpeedAtReferenceHr) -> None:
-    """Say what the two series lack, each in its own sentence."""
+def has_both(index: StrengthIndex, compared: SpeedAtReferenceHr) -> bool:
+    """Tell whether there are two series to compare, and say what either lacks."""
+    both = index.status == compared.status == "ok"
+    if not both:
+        st.subheader("Cannot tell yet")
     if index.status != "ok" or len(index.components) > 1:
         st.info(plain(index.sentence))
     if compared.status != "ok":
         st.info(plain(compared.reason))
+    return both

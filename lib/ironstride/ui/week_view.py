@@ -14,7 +14,7 @@ def this_week(summary: WeekSummary, chosen: Units) -> None:
     """Show each number of the week so far with the mean that it is to be compared with."""
     st.subheader(f"This week so far, since {summary.week:%A %d %B}")
     show.numbers(
-        _number("Distance", summary.distance_m, _distance(summary, chosen)),
+        _distance(summary, chosen),
         _number("Running time", summary.duration_s, units.format_hours),
         _number("Runs", summary.runs, _count),
         _number("Hard sets", summary.hard_sets, _count),
@@ -24,15 +24,13 @@ def this_week(summary: WeekSummary, chosen: Units) -> None:
     st.caption(_compared(summary))
 
 
-def _distance(summary: WeekSummary, chosen: Units) -> Callable[[float], str]:
-    unknown = summary.runs.so_far and not summary.distance_m.so_far
-
+def _distance(summary: WeekSummary, chosen: Units) -> tuple[str, str, str]:
     def write(distance_m: float) -> str:
-        if unknown and not distance_m:
-            return "not known"
         return units.format_distance(distance_m, chosen.distance)
 
-    return write
+    label, value, beside = _number("Distance", summary.distance_m, write)
+    unknown = summary.runs.so_far and not summary.distance_m.so_far
+    return label, "not known" if unknown else value, beside
 
 
 def _number(label: str, measure: Measure, write: Callable[[float], str]) -> tuple[str, str, str]:
@@ -55,6 +53,6 @@ def _compared(summary: WeekSummary) -> str:
         told = "Beside a number stands its mean over the last four complete weeks, where known."
     load = "Session load is effort (RPE) × minutes."
     if summary.unrated:
-        rated = units.count(summary.unrated, "session")
-        load += f" Without RPE or time, and so without load, in these weeks: {rated}."
+        unrated = units.count(summary.unrated, "session")
+        load += f" Without RPE or time, and so without load, in these weeks: {unrated}."
     return f"{told} {load}"

@@ -56,22 +56,22 @@ def moment(row: Any) -> str:
     return f"{row.started_at:%a %d %b %Y, %H:%M}"
 
 
-def run_in_words(run: Run, chosen: Units) -> str:
+def run_in_words(distance_m: float | None, duration_s: float | None, chosen: Units) -> str:
     """Return a run's distance, time and pace, as far as they are known."""
     parts = []
-    if run.distance_m:
-        parts.append(units.format_distance(run.distance_m, chosen.distance, 2))
-    if run.duration_s:
-        parts.append(units.format_clock(run.duration_s))
-    if run.distance_m and run.duration_s:
-        parts.append(units.format_pace(run.distance_m, run.duration_s, chosen.distance))
+    if distance_m:
+        parts.append(units.format_distance(distance_m, chosen.distance, 2))
+    if duration_s:
+        parts.append(units.format_clock(duration_s))
+    if distance_m and duration_s:
+        parts.append(units.format_pace(distance_m, duration_s, chosen.distance))
     return " · ".join(parts)
 
 
 def session_in_words(session: Session, chosen: Units) -> str:
     """Return what a session was, in one line."""
     if isinstance(session, Run):
-        return run_in_words(session, chosen)
+        return run_in_words(session.distance_m, session.duration_s, chosen)
     sets = (
         units.count(len(session.sets), "set")
         if isinstance(session, Lift)

@@ -86,8 +86,7 @@ def _with_new_exercise(fields: Fields, names: list[str]) -> list[str]:
                 added = [*added, name]
                 state.keep(kept, added)
                 st.caption(plain(f"{name} is in the list now."))
-    known = {name.casefold() for name in names}
-    return [*(name for name in added if name.casefold() not in known), *names]
+    return [*added, *names]
 
 
 def _read(
