@@ -160,3 +160,8 @@ def test_a_sentence_without_an_unfinished_week_ends_with_the_last_finished_one()
     assert charts.weekly_sets_alt(begun) == (
         f"1 week from {date(2026, 11, 16):%-d %b %Y}, 7 hard sets so far in the unfinished one."
     )
+
+
+def test_an_axis_of_counts_never_goes_below_zero() -> None:
+    for figure in (charts.weekly_sets(TWO_WEEKS), charts.tonnage(TWO_WEEKS, KG)):
+        assert figure.layout.yaxis.rangemode == "nonnegative"

@@ -162,6 +162,7 @@ def _bars(frame: DataFrame[WeeklySets], heights: pd.Series, hover: str) -> Itera
 
 def _by_week(built: go.Figure, weeks: pd.Series) -> go.Figure:
     built.update_layout(barmode="stack", legend_traceorder="normal")
+    built.update_yaxes(rangemode="nonnegative")
     date_axis(built, weeks, f"week of {_DAY}")
     return built
 
