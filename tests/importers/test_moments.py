@@ -56,9 +56,26 @@ def test_one_row_decides_the_order_of_day_and_month_for_all() -> None:
     assert Moments.of(dates).read(dates[1]) == datetime(2020, 9, 3, 13, 15)
 
 
-def test_dates_that_do_not_show_their_order_are_not_guessed() -> None:
-    with pytest.raises(ValueError, match="which is the day"):
-        Moments.of(["03/09/2020", "04/05/2020"]).read("03/09/2020")
+def test_dates_that_do_not_show_their_order_are_asked_about() -> None:
+    moments = Moments.of(["03/09/2020", "04/05/2020", "04/04/2020"])
+    (question,) = moments.questions()
+    assert question.field == "date_order"
+    assert "03/09/2020 is 03 September 2020 with the day first" in question.why
+    assert "09 March 2020 with the month first" in question.why
+
+
+def test_the_answer_after_the_order_of_dates_is_followed() -> None:
+    moments = Moments.of(["03/09/2020", "04/05/2020"], "month")
+    assert list(moments.questions()) == []
+    assert moments.read("03/09/2020") == datetime(2020, 3, 9)
+
+
+def test_what_the_dates_show_stands_above_the_answer() -> None:
+    assert Moments.of(["03/09/2020", "13/05/2020"], "month").read("03/09/2020").month == 9
+
+
+def test_dates_whose_order_makes_no_difference_ask_nothing() -> None:
+    assert list(Moments.of(["04/04/2020", "05/05/2020"]).questions()) == []
 
 
 def test_a_month_word_is_read_in_the_language_that_knows_all_words_of_the_file() -> None:

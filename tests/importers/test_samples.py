@@ -1,12 +1,12 @@
 """Every sample reads as its twin says: the same numbers, sessions, sentences and questions.
 
-A twin holds `summary` (what `inspect --json` prints) and may hold `choices` and the first
-`sessions`.
+A twin holds `summary` (what `inspect --json` prints) and may hold `choices`, the first
+`sessions`, and `read_from` (value, column, what it is read as).
 """
 
 import json
 import random
-from dataclasses import asdict, fields
+from dataclasses import asdict, astuple, fields
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,8 @@ def test_a_sample_reads_as_its_twin_says(path: Path) -> None:
     assert summary(reading, path.name) == twin["summary"]
     expected = twin.get("sessions", [])
     assert [shown(one) for one in reading.sessions][: len(expected)] == expected
+    origins = [list(astuple(one)) for one in reading.read_from]
+    assert origins == twin.get("read_from", origins)
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=NAMES)

@@ -2,11 +2,15 @@
 
 from ironstride.importers.base import (
     Choices,
+    DateOrder,
     Importer,
+    Mapping,
+    Origin,
     Question,
     Reading,
     RowError,
     Sourced,
+    UnknownTable,
     UnreadableFile,
 )
 from ironstride.importers.registry import NAMES, read_file
@@ -14,11 +18,15 @@ from ironstride.importers.registry import NAMES, read_file
 __all__ = [
     "NAMES",
     "Choices",
+    "DateOrder",
     "Importer",
+    "Mapping",
+    "Origin",
     "Question",
     "Reading",
     "RowError",
     "Sourced",
+    "UnknownTable",
     "UnreadableFile",
     "read_file",
 ]

@@ -5,6 +5,7 @@ from typing import Literal, Protocol, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ironstride.importers.decoding import UnreadableFile
+from ironstride.importers.mapping import Mapping
 from ironstride.importers.table import RowError, Table
 from ironstride.records import Lift, Other, Run
 from ironstride.units import DistanceUnit, WeightUnit
@@ -12,15 +13,29 @@ from ironstride.units import DistanceUnit, WeightUnit
 __all__ = [
     "Asked",
     "Choices",
+    "DateOrder",
     "Importer",
+    "Mapping",
+    "Origin",
     "Question",
     "Reading",
     "RowError",
     "Sourced",
+    "UnknownTable",
     "UnreadableFile",
 ]
 
-Asked = Literal["distance_unit", "weight_unit", "zone"]
+Asked = Literal["distance_unit", "weight_unit", "zone", "date_order", "doubled"]
+Doubled = Literal["halve", "keep"]
+DateOrder = Literal["day", "month"]
+
+
+class UnknownTable(UnreadableFile):
+    """A table of no source that is known; its columns can be mapped by hand."""
+
+    def __init__(self, message: str, table: Table) -> None:
+        super().__init__(message)
+        self.table = table
 
 
 @dataclass(frozen=True)
@@ -38,11 +53,16 @@ class Choices:
     distance_unit: DistanceUnit | None = None
     weight_unit: WeightUnit | None = None
     zone: str | None = None
+    date_order: DateOrder | None = None
+    doubled: Doubled | None = None
+    mapping: Mapping | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a unit or a zone that nobody can convert."""
-        _refuse_unit("distance", self.distance_unit, get_args(DistanceUnit))
-        _refuse_unit("weight", self.weight_unit, get_args(WeightUnit))
+        """Refuse an answer that nobody can read by."""
+        _refuse_other("distance unit", self.distance_unit, get_args(DistanceUnit))
+        _refuse_other("weight unit", self.weight_unit, get_args(WeightUnit))
+        _refuse_other("doubled sets", self.doubled, get_args(Doubled))
+        _refuse_other("date order", self.date_order, get_args(DateOrder))
         if self.zone is not None:
             self._refuse_zone(self.zone)
 
@@ -51,6 +71,18 @@ class Choices:
             ZoneInfo(zone)
         except (ZoneInfoNotFoundError, ValueError, OSError):
             raise ValueError(f"zone must be a name such as Europe/Berlin, got {zone!r}") from None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a value comes from: what it is, the header of its column, and what it is read as.
+
+    `read_as` is the unit that the file writes ("km", "lb", "h:mm:ss") or the zone of its times.
+    """
+
+    value: str
+    column: str
+    read_as: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,13 +96,18 @@ class Sourced:
 
 @dataclass(frozen=True)
 class Reading:
-    """Everything that one file says; `ignored` counts by reason what was left out on purpose."""
+    """Everything that one file says.
+
+    `ignored` counts by reason what was left out on purpose; `read_from` has one entry for each
+    value that the file has a column for.
+    """
 
     source: str
     sessions: tuple[Sourced, ...] = ()
     rejected: tuple[RowError, ...] = ()
     ignored: dict[str, int] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
+    read_from: tuple[Origin, ...] = ()
 
 
 class Importer(Protocol):
@@ -86,6 +123,6 @@ class Importer(Protocol):
         """Return what the table says."""
 
 
-def _refuse_unit(name: str, unit: str | None, allowed: tuple[str, ...]) -> None:
-    if unit is not None and unit not in allowed:
-        raise ValueError(f"{name} unit must be {' or '.join(allowed)}, got {unit!r}")
+def _refuse_other(name: str, word: str | None, allowed: tuple[str, ...]) -> None:
+    if word is not None and word not in allowed:
+        raise ValueError(f"{name} must be {' or '.join(allowed)}, got {word!r}")

@@ -31,7 +31,7 @@ def recognises(table: Table) -> bool:
 
 def read(table: Table, choices: Choices) -> Reading:
     """Return what Garmin's list says: local starts, moving time [s], km or miles made metres."""
-    reader = _Reader(table, columns_of(table) or {}, choices.distance_unit)
+    reader = _Reader(table, columns_of(table) or {}, choices)
     made, rejected, left_out = build.each(table.rows, reader.sourced)
     runs = [one.session for one in made if isinstance(one.session, Run)]
     return Reading(
@@ -39,7 +39,10 @@ def read(table: Table, choices: Choices) -> Reading:
         tuple(build.numbered(made)),
         (*table.rejected, *rejected),
         dict(left_out),
-        () if reader.unit_is_known else tuple(_unit_question(runs)),
+        (
+            *reader.moments.questions(),
+            *(() if reader.unit_is_known else _unit_question(runs)),
+        ),
     )
 
 
@@ -57,17 +60,19 @@ def _unit_question(runs: Iterable[Run]) -> Iterable[Question]:
 class _Reader:
     """Reads rows by what the whole file shows: decimal sign, unit, shape of dates and times."""
 
-    def __init__(self, table: Table, columns: Columns, chosen: DistanceUnit | None) -> None:
+    unit: DistanceUnit
+
+    def __init__(self, table: Table, columns: Columns, choices: Choices) -> None:
         self.columns = columns
         first = columns["distance"]
         self.decimal = decimal_sign(cell for row in table.rows for cell in row.cells[first:])
         self.shape = clock_shape(table, columns)
-        self.moments = Moments.of(table.column(columns["date"]))
-        shown = distance_unit(table, columns, self.decimal, self.shape) or chosen
+        self.moments = Moments.of(table.column(columns["date"]), choices.date_order)
+        shown = distance_unit(table, columns, self.decimal, self.shape) or choices.distance_unit
         if shown is None and is_in_fahrenheit(table, columns, self.decimal):
             shown = "mi"
         self.unit_is_known = shown is not None
-        self.unit: DistanceUnit = shown or "km"
+        self.unit = shown or "km"
 
     def sourced(self, row: Row, dropped: build.Dropped) -> Sourced:
         """Return the activity of a row, known by its local start and kind of sport."""

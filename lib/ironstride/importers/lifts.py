@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ironstride.importers.base import RowError, Sourced
+from ironstride import units
+from ironstride.importers.base import Question, RowError, Sourced
 from ironstride.importers.build import Dropped
 from ironstride.importers.table import Row
 from ironstride.importers.text import MAX_NOTES, MAX_TITLE, clip, fold
@@ -93,6 +94,19 @@ def notes_of(own: str, remarks: Iterable[tuple[str, str]]) -> str:
         f"{exercise}: {said.strip()}" for exercise, said in remarks if said.strip()
     )
     return "\n".join(line for line in (own.strip(), *lines) if line)
+
+
+def weight_question(source: str, made: Iterable[Sourced]) -> Iterator[Question]:
+    """Yield the question after the unit of weights [kg] that were read without one."""
+    sets = [s for one in made if isinstance(one.session, Lift) for s in one.session.sets]
+    heaviest = max(sets, key=lambda one: one.load_kg, default=None)
+    if heaviest is not None and heaviest.load_kg:
+        pounds = units.kilograms(heaviest.load_kg, "lb")
+        yield Question(
+            "weight_unit",
+            f"{source} does not write its unit: as kilograms your heaviest set "
+            f"({heaviest.exercise}) is {heaviest.load_kg:g} kg, as pounds {pounds:.1f} kg",
+        )
 
 
 def _workout(

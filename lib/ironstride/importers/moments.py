@@ -1,11 +1,12 @@
 """Text to local moments: the order of day and month, and the language, once for a whole file."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from ironstride.importers.base import DateOrder, Question
 from ironstride.importers.months import month_word, months_of
 from ironstride.importers.text import clip
 
@@ -34,19 +35,43 @@ class Moments:
 
     months: dict[str, int] = field(default_factory=dict)
     day_first: bool | None = None
+    undecided: str = ""
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> "Moments":
-        """Return what a whole column of moments shows.
+    def of(cls, texts: Iterable[str], chosen: DateOrder | None = None) -> "Moments":
+        """Return what a whole column of moments shows; `chosen` only where it shows no order.
+
+        Where neither tells, the day is read first and `undecided` holds one such date.
 
         >>> Moments.of(["3/9/26 5:39", "3/21/26 6:10"]).day_first
         False
+        >>> Moments.of(["3/9/26 5:39", "3/3/26 6:10"]).undecided
+        '3/9/26 5:39'
         """
-        matches = [match.groupdict() for text in set(texts) if (match := _match(text))]
+        matches = {text: match.groupdict() for text in set(texts) if (match := _match(text))}
+        numeric = {text: parts for text, parts in matches.items() if parts.get("first")}
+        shown = _day_first(list(numeric.values()))
+        opposed = sorted(text for text, p in numeric.items() if int(p["first"]) != int(p["second"]))
+        mixed = any(_day_first([parts]) is not None for parts in numeric.values())
+        open_date = opposed[0] if opposed and shown is None and not mixed else ""
+        decided = shown if chosen is None or shown is not None else chosen == "day"
         return cls(
-            months_of({parts["word"] for parts in matches if parts.get("word")}),
-            _day_first([parts for parts in matches if parts.get("first")]),
+            months_of({parts["word"] for parts in matches.values() if parts.get("word")}),
+            True if open_date and decided is None else decided,
+            "" if chosen else open_date,
         )
+
+    def questions(self) -> Iterator[Question]:
+        """Yield the question after the order of day and month where no date shows it."""
+        if self.undecided:
+            day = self.read(self.undecided)
+            month = Moments(self.months, day_first=False).read(self.undecided)
+            yield Question(
+                "date_order",
+                f"No date of the file shows whether the day or the month comes first: "
+                f"{clip(self.undecided, 40)} is {day:%d %B %Y} with the day first, "
+                f"{month:%d %B %Y} with the month first",
+            )
 
     def read(self, text: str) -> datetime:
         """Return the moment that a cell writes, to the second; midnight when it has no time.

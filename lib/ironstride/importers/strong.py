@@ -1,16 +1,15 @@
 """Strong's export: every layout since 2016, found by header texts in English, de, fr and es."""
 
 import re
-from collections.abc import Iterator
 
 from ironstride import units
-from ironstride.importers.base import Choices, Question, Reading, Sourced
+from ironstride.importers.base import Choices, Reading
 from ironstride.importers.build import Dropped, numbered
-from ironstride.importers.lifts import Head, Log, SetRow, notes_of, read_log
+from ironstride.importers.lifts import Head, Log, SetRow, notes_of, read_log, weight_question
 from ironstride.importers.moments import Moments
 from ironstride.importers.table import Row, Table
 from ironstride.importers.text import decimal_sign, fold, read_number, read_span
-from ironstride.records import Lift, SetType
+from ironstride.records import SetType
 from ironstride.units import WeightUnit
 
 SOURCE = "strong-csv"
@@ -69,7 +68,7 @@ def recognises(table: Table) -> bool:
 
 def read(table: Table, choices: Choices) -> Reading:
     """Return what Strong's list says; weights are kilograms until header or runner say pounds."""
-    reader = _Reader(table, choices.weight_unit)
+    reader = _Reader(table, choices)
     log = Log(reader.group, reader.head, reader.set_row)
     made, rejected, left_out = read_log(table.rows, log)
     return Reading(
@@ -77,33 +76,22 @@ def read(table: Table, choices: Choices) -> Reading:
         tuple(numbered(made)),
         (*table.rejected, *rejected),
         dict(left_out),
-        tuple(_questions(reader, table, made)),
-    )
-
-
-def _questions(reader: "_Reader", table: Table, made: list[Sourced]) -> Iterator[Question]:
-    """Yield the question after the unit when a weight was read without one."""
-    lifts = [one.session for one in made if isinstance(one.session, Lift)]
-    heaviest = max((s for lift in lifts for s in lift.sets), key=lambda s: s.load_kg, default=None)
-    if heaviest is None or not any(reader.is_open(row) for row in table.rows):
-        return
-    pounds = units.kilograms(heaviest.load_kg, "lb")
-    yield Question(
-        "weight_unit",
-        f"Strong does not write its unit: as kilograms your heaviest set ({heaviest.exercise}) "
-        f"is {heaviest.load_kg:g} kg, as pounds {pounds:.1f} kg",
+        (
+            *reader.moments.questions(),
+            *(weight_question("Strong", made) if any(map(reader.is_open, table.rows)) else ()),
+        ),
     )
 
 
 class _Reader:
     """Reads rows by what the whole file shows: columns, unit, decimal sign."""
 
-    def __init__(self, table: Table, chosen: WeightUnit | None) -> None:
+    def __init__(self, table: Table, choices: Choices) -> None:
         found = {name: table.find(*texts) for name, texts in _COLUMNS.items()}
         self.at = {name: at for name, at in found.items() if at is not None}
         header = fold(table.header[self.at["weight"]]) if "weight" in self.at else ""
-        self.unit = _UNITS.get(header) or chosen
-        self.moments = Moments.of(table.column(self.at["date"]))
+        self.unit = _UNITS.get(header) or choices.weight_unit
+        self.moments = Moments.of(table.column(self.at["date"]), choices.date_order)
         cells = (cell for name in _MEASURES for cell in table.column(self.at.get(name)))
         self.decimal = decimal_sign(cells)
 
