@@ -17,14 +17,17 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 from ironstride.records import Run
-from ironstride.store import NewFile, add_batch, open_log
+from ironstride.store import NewFile, NewSession, add_batch, open_log
 
 first = datetime(2020, 1, 1, 7)
 runs = tuple(
-    (str(n), Run(started_at=first + timedelta(hours=n), distance_m=10_000, duration_s=3000))
+    NewSession(
+        key=str(n),
+        session=Run(started_at=first + timedelta(hours=n), distance_m=10_000, duration_s=3000),
+    )
     for n in range(2000)
 )
-many = NewFile(name="many.csv", sha256="", source="strava-csv", sessions=runs, known=0, rejected=0)
+many = NewFile(name="many.csv", sha256="", source="strava-csv", sessions=runs)
 
 def told(done, of):
     if done == int(sys.argv[2]):

@@ -209,3 +209,58 @@ def test_a_full_disk_gets_a_sentence_and_changes_nothing(log: Log) -> None:
     held = len(store.runs(log))
     assert log.execute("pragma integrity_check").fetchone()[0] == "ok"
     assert store.add_session(log, run(900)) == held + 1
+
+
+def test_a_known_exercise_gains_the_free_aliases_of_a_newer_catalogue(log_file: Path) -> None:
+    _seeded_with_an_older_catalogue(
+        log_file,
+        "insert into exercise (name, kind, origin)"
+        " values ('sentadilla (barra)', 'weighted', 'log')",
+        "insert into exercise_alias (alias, exercise_id)"
+        " select 'Kniebeuge', id from exercise where name = 'Front squat'",
+    )
+    prepare_log(log_file)
+    with open_log(log_file) as log:
+        known = store.known_exercises(log)
+        held = list(log.connection.iterdump())
+    assert (known["Squat (Barbell)"], known["Kniebeugen"]) == ("Back squat", "Back squat")
+    assert known["Kniebeuge"] == "Front squat"
+    assert known["sentadilla (barra)"] == "sentadilla (barra)"
+    assert "Sentadilla (Barra)" not in known
+    prepare_log(log_file)
+    with open_log(log_file) as log:
+        assert list(log.connection.iterdump()) == held
+
+
+def test_new_aliases_follow_an_exercise_that_became_another(log_file: Path) -> None:
+    _seeded_with_an_older_catalogue(
+        log_file,
+        "delete from exercise where name = 'Front squat'",
+        "insert into exercise_alias (alias, exercise_id)"
+        " select 'Front squat', id from exercise where name = 'Back squat'",
+    )
+    prepare_log(log_file)
+    with open_log(log_file) as log:
+        known = store.known_exercises(log)
+    assert (known["Front squat"], known["Frontkniebeuge"]) == ("Back squat", "Back squat")
+
+
+def _seeded_with_an_older_catalogue(log_file: Path, *changes: str) -> None:
+    prepare_log(log_file)
+    connection = sqlite3.connect(log_file)
+    connection.execute("pragma foreign_keys = on")
+    connection.execute("delete from exercise_alias")
+    connection.execute("update setting set value = 'older' where name = 'catalogue'")
+    for change in changes:
+        connection.execute(change)
+    connection.commit()
+    connection.close()
+
+
+def test_known_exercises_are_every_name_and_alias(log: Log) -> None:
+    known = store.known_exercises(log)
+    assert (known["Back squat"], known["Squat (Barbell)"]) == ("Back squat", "Back squat")
+    assert set(known.values()) == set(store.exercise_names(log))
+    assert store.unknown_exercises(log, ["SQUAT", "Zercher Squat", " back squat "]) == [
+        "Zercher Squat"
+    ]

@@ -70,6 +70,7 @@ class History(Frame):
     sport: str
     type: str
     started_at: np.datetime64
+    time_known: bool
     duration_s: float = pa.Field(gt=0, nullable=True)
     distance_m: float = pa.Field(gt=0, nullable=True)
     sets: int = pa.Field(ge=0)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ironstride.jobs.demo import DEMO_SEED, demo_sessions
 from ironstride.settings import Settings
-from ironstride.store import Log, NewFile, add_batch, batches, open_log, save_settings
+from ironstride.store import Log, NewFile, NewSession, add_batch, batches, open_log, save_settings
 
 DEMO = "demo"
 
@@ -30,9 +30,7 @@ def write_demo_log(
         name="demo",
         sha256="",
         source=DEMO,
-        sessions=tuple((str(number), one) for number, one in enumerate(made)),
-        known=0,
-        rejected=0,
+        sessions=tuple(NewSession(key=str(number), session=one) for number, one in enumerate(made)),
     )
     with open_log(path) as log:
         add_batch(log, [file], datetime.combine(today, time()), lambda *_: None)

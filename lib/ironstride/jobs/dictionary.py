@@ -17,8 +17,10 @@ _UNITS = {
 
 _TABLES = {
     "exercise": "an exercise: what kind it is, whether it enters the lower-body index",
+    "column_mapping": "what the columns of a table of the runner's own mean, by its header",
     "exercise_alias": "another name of an exercise, as an export writes it",
     "exercise_muscle": "a muscle that an exercise works: direct 1, indirect 0.5",
+    "import_answer": "what the runner answered about a source, such as the unit of its weights",
     "import_batch": "one import of one or more files, and whether it was taken back",
     "import_file": "one file of an import: where it came from and what it brought",
     "lift_set": "one set of a lift session, in the order they were done",
@@ -26,7 +28,8 @@ _TABLES = {
     "run": "what a session has beside when it is a run",
     "session": "one thing done: the calendar that everything hangs below",
     "session_edit": "a field that the runner corrected by hand: no import overwrites it",
-    "session_source": "where a session came from, its key there, and what that source said",
+    "session_source": "where a session came from, its key there, and what that source said then",
+    "session_typed": "what the runner typed of a session that a file was merged into later",
     "setting": "what the runner chose",
 }
 
@@ -44,7 +47,9 @@ _MEANINGS = {
     "deleted_at": "when it was put aside; empty while it counts",
     "deleted_by": "`runner`, or `revert` when its import was taken back",
     "source_key": "how the source knows the session: the same in every export",
-    "said": "the session as the source gave it, as JSON",
+    "said": "the session as the source gave it, as JSON without what it left empty",
+    "batch_id": "the import that brought it",
+    "fingerprint": "hash of the header's texts",
     "body_mass_fraction": "share of body mass moved in the exercise",
     "lower_body": "1 when its e1RM enters the lower-body index",
     "share": "1 direct, 0.5 indirect",

@@ -10,19 +10,38 @@ from pathlib import Path
 
 from ironstride.store.batches import (
     Added,
+    NewFile,
+    NewSession,
+    Progress,
+    SameAs,
+    add_batch,
+)
+from ironstride.store.calendar import Entry, calendar
+from ironstride.store.connection import Log, LogError, connect, plain_words
+from ironstride.store.exercises import exercise_names, known_exercises, unknown_exercises
+from ironstride.store.imports import (
     Batch,
     ImportedFile,
-    NewFile,
-    Progress,
-    add_batch,
     batches,
-    known_keys,
-    revert_batch,
+    imported_before,
+    said_before,
 )
-from ironstride.store.connection import Log, LogError, connect, plain_words
-from ironstride.store.exercises import exercise_names
 from ironstride.store.migrate import is_current, prepare_log
-from ironstride.store.preferences import read_settings, save_settings
+from ironstride.store.names import (
+    Learned,
+    learned_names,
+    rename_to,
+    set_exercise,
+    without_muscles,
+)
+from ironstride.store.preferences import (
+    answers,
+    column_mapping,
+    keep_column_mapping,
+    read_settings,
+    save_settings,
+)
+from ironstride.store.revert import revert_batch
 from ironstride.store.sessions import (
     add_session,
     correct_session,
@@ -46,35 +65,50 @@ from ironstride.store.tables import (
 __all__ = [
     "Added",
     "Batch",
+    "Entry",
     "ImportedFile",
+    "Learned",
     "Log",
     "LogError",
     "NewFile",
+    "NewSession",
     "Progress",
+    "SameAs",
     "add_batch",
     "add_session",
+    "answers",
     "batches",
+    "calendar",
+    "column_mapping",
     "correct_session",
     "delete_session",
     "exercise_muscles",
     "exercise_names",
     "history",
+    "imported_before",
     "is_live",
-    "known_keys",
+    "keep_column_mapping",
+    "known_exercises",
     "last_lift",
+    "learned_names",
     "lift_sets",
     "open_log",
     "prepare_log",
     "read_settings",
+    "rename_to",
     "restore_session",
     "revert_batch",
     "runs",
+    "said_before",
     "save_settings",
     "session",
     "sessions",
+    "set_exercise",
     "table_columns",
     "table_names",
     "table_rows",
+    "unknown_exercises",
+    "without_muscles",
 ]
 
 

@@ -1,141 +1,104 @@
-"""Imports in the log: a batch goes in whole, is reverted whole, and is never doubled."""
+"""Imports in the log: a batch goes in whole and is never doubled."""
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
 from ironstride.records import Session
+from ironstride.records.merging import filled
 from ironstride.store.connection import Log
-from ironstride.store.rows import SESSION_FIELDS, values
-from ironstride.store.sessions import insert_session, read_session, replace_session
+from ironstride.store.exercises import learn_names, refresh_kinds
+from ironstride.store.layers import add_layer, keep_typed, remake
+from ironstride.store.preferences import keep_answers
+from ironstride.store.said import from_said, to_said
+from ironstride.store.sessions import insert_session
 
 Progress = Callable[[int, int], None]
-Outcome = Literal["added", "kept", "known"]
+Outcome = Literal["added", "kept", "changed", "merged", "known"]
+SameAs = int | tuple[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewSession:
+    """A session of a file by its source's key.
+
+    `same_as` is the session it is merged into: its id in the log, or the (source, key) of another
+    session of the same batch.
+    """
+
+    key: str
+    session: Session
+    same_as: SameAs | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class NewFile:
-    """What one file brings: its sessions by their source's key, and what was left out."""
+    """What one file brings: its sessions, how many were left out, what the runner answered."""
 
     name: str
     sha256: str
     source: str
-    sessions: tuple[tuple[str, Session], ...]
-    known: int
-    rejected: int
+    sessions: tuple[NewSession, ...]
+    known: int = 0
+    rejected: int = 0
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Added:
-    """What a batch brought: its id, how many sessions, and how many stay as corrected by hand."""
+    """What a batch brought: its id and how many sessions are new, changed or merged.
+
+    `kept` of them stay, in part, as the runner had corrected them by hand.
+    """
 
     batch_id: int
     sessions: int
+    changed: int
+    merged: int
     kept: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class ImportedFile:
-    """One file of an import as the log remembers it."""
-
-    name: str
-    source: str
-    added: int
-    known: int
-    rejected: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Batch:
-    """One import as the log remembers it."""
-
-    id: int
-    imported_at: datetime
-    reverted: bool
-    files: tuple[ImportedFile, ...]
-
-    @property
-    def added(self) -> int:
-        """Return how many sessions the import added."""
-        return sum(file.added for file in self.files)
-
-
-def known_keys(log: Log, source: str) -> frozenset[str]:
-    """Return the keys of a source that the log holds, deleted ones too, reverted ones not."""
-    rows = log.execute(
-        "select source_key from session_source join session on session.id = session_id"
-        " where source = ? and deleted_by is not 'revert'",
-        (source,),
-    )
-    return frozenset(row[0] for row in rows)
-
-
-def add_batch(log: Log, files: Iterable[NewFile], at: datetime, progress: Progress) -> Added:
+def add_batch(
+    log: Log,
+    files: Iterable[NewFile],
+    at: datetime,
+    progress: Progress,
+    names: Mapping[str, str] | None = None,
+) -> Added:
     """Write the files as one batch in one transaction and return what it brought.
 
-    `progress` is told (sessions done, of all) as it goes. What the log knows by then is left out.
+    `progress` is told (sessions done, of all) as it goes; `names` says which exercise of the log
+    each new exercise name means, and is remembered. What the log knows unchanged is left out.
     """
     wanted = list(files)
     total = sum(len(file.sessions) for file in wanted)
-    done: list[Outcome] = []
+    every: Counter[Outcome] = Counter()
     with log.write() as connection:
         batch_id = _insert_batch(connection, at)
+        last = connection.execute("select max(id) from exercise").fetchone()[0]
+        learn_names(connection, names or {})
         for file in wanted:
-            before = len(done)
-            for key, session in file.sessions:
-                done.append(_add_sourced(connection, batch_id, file.source, key, session))
-                progress(len(done), total)
-            _insert_file(connection, batch_id, file, known=done[before:].count("known"))
-    known, kept = done.count("known"), done.count("kept")
-    return Added(batch_id=batch_id, sessions=total - known, kept=kept)
-
-
-def batches(log: Log) -> list[Batch]:
-    """Return every import, newest first."""
-    rows = log.execute("select * from import_batch order by id desc").fetchall()
-    return [
-        Batch(
-            id=row["id"],
-            imported_at=datetime.fromisoformat(row["imported_at"]),
-            reverted=row["reverted_at"] is not None,
-            files=tuple(_files(log, row["id"])),
-        )
-        for row in rows
-    ]
-
-
-def revert_batch(log: Log, batch_id: int, at: datetime) -> int:
-    """Take everything a batch added out of the log and return how many sessions that were.
-
-    What the runner had deleted stays deleted.
-    """
-    moment = at.isoformat(timespec="seconds")
-    with log.write() as connection:
+            done: Counter[Outcome] = Counter()
+            for new in file.sessions:
+                done[_add(connection, batch_id, file.source, new)] += 1
+                progress(every.total() + done.total(), total)
+            _insert_file(connection, batch_id, file, done)
+            keep_answers(connection, file.source, file.answers)
+            every += done
         connection.execute(
-            "update import_batch set reverted_at = ? where id = ? and reverted_at is null",
-            (moment, batch_id),
+            "update exercise set batch_id = ? where id > ? and origin = 'log'", (batch_id, last)
         )
-        taken = connection.execute(
-            "update session set deleted_at = ?, deleted_by = 'revert' where deleted_at is null"
-            " and id in (select session_id from session_source where batch_id = ?)",
-            (moment, batch_id),
-        )
-    return taken.rowcount
-
-
-def _files(log: Log, batch_id: int) -> Iterable[ImportedFile]:
-    rows = log.execute("select * from import_file where batch_id = ? order by id", (batch_id,))
-    for row in rows:
-        yield ImportedFile(
-            name=row["file_name"],
-            source=row["source"],
-            added=row["added"],
-            known=row["known"],
-            rejected=row["rejected"],
-        )
+        refresh_kinds(connection)
+    return Added(
+        batch_id=batch_id,
+        sessions=every["added"] + every["kept"],
+        changed=every["changed"],
+        merged=every["merged"],
+        kept=every["kept"],
+    )
 
 
 def _insert_batch(connection: sqlite3.Connection, at: datetime) -> int:
@@ -146,68 +109,69 @@ def _insert_batch(connection: sqlite3.Connection, at: datetime) -> int:
 
 
 def _insert_file(
-    connection: sqlite3.Connection, batch_id: int, file: NewFile, *, known: int
+    connection: sqlite3.Connection, batch_id: int, file: NewFile, done: Counter[Outcome]
 ) -> None:
-    added = len(file.sessions) - known
+    counts = {
+        "added": done["added"] + done["kept"],
+        "changed": done["changed"],
+        "merged": done["merged"],
+        "known": done["known"] + file.known,
+        "rejected": file.rejected,
+    }
     connection.execute(
-        "insert into import_file (batch_id, file_name, file_sha256, source, added, known, rejected)"
-        " values (?, ?, ?, ?, ?, ?, ?)",
-        (batch_id, file.name, file.sha256, file.source, added, file.known + known, file.rejected),
+        "insert into import_file (batch_id, file_name, file_sha256, source,"
+        f" {', '.join(counts)}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (batch_id, file.name, file.sha256, file.source, *counts.values()),
     )
 
 
-def _add_sourced(
-    connection: sqlite3.Connection, batch_id: int, source: str, key: str, session: Session
-) -> Outcome:
-    """Add a session, or read a reverted one anew; one that is known is left alone."""
+def _add(connection: sqlite3.Connection, batch_id: int, source: str, new: NewSession) -> Outcome:
+    """Add a session, or its source's new word on one that is known."""
     known = connection.execute(
-        "select session_id, deleted_by from session_source join session on session.id = session_id"
+        "select session_id, said, deleted_by, max(batch_id) as batch_id"
+        " from session_source join session on session.id = session_id"
         " where source = ? and source_key = ?",
-        (source, key),
+        (source, new.key),
     ).fetchone()
-    said = json.dumps(dict(zip(SESSION_FIELDS, values(session, SESSION_FIELDS), strict=True)))
-    if known is not None and known["deleted_by"] != "revert":
-        return "known"
-    if known is not None:
-        return _bring_back(connection, known["session_id"], batch_id, said, session)
-    connection.execute(
-        "insert into session_source (session_id, batch_id, source, source_key, said)"
-        " values (?, ?, ?, ?, ?)",
-        (insert_session(connection, session), batch_id, source, key, said),
-    )
-    return "added"
+    if known["session_id"] is not None:
+        return _add_known(connection, batch_id, source, new, known)
+    twin = _twin(connection, new.same_as)
+    if twin is None:
+        session_id = insert_session(connection, new.session)
+        add_layer(connection, session_id, batch_id, source, new.key, to_said(new.session))
+        return "added"
+    keep_typed(connection, twin)
+    add_layer(connection, twin, batch_id, source, new.key, to_said(new.session))
+    remake(connection, twin)
+    return "merged"
 
 
-def _bring_back(
-    connection: sqlite3.Connection, session_id: int, batch_id: int, said: str, session: Session
+def _twin(connection: sqlite3.Connection, same_as: SameAs | None) -> int | None:
+    """Return the id of the session that a new one is merged into, if it is still there."""
+    if isinstance(same_as, tuple):
+        sql = "select session_id from session_source where source = ? and source_key = ?"
+        found = connection.execute(sql, same_as).fetchone()
+    else:
+        found = connection.execute("select id from session where id = ?", (same_as,)).fetchone()
+    return None if found is None else int(found[0])
+
+
+def _add_known(
+    connection: sqlite3.Connection, batch_id: int, source: str, new: NewSession, known: sqlite3.Row
 ) -> Outcome:
-    """Read a reverted session anew, keeping what the runner had corrected by hand."""
-    merged = _with_edits(connection, session_id, session)
-    replace_session(connection, session_id, merged)
-    connection.execute(
-        "update session set deleted_at = null, deleted_by = null where id = ?", (session_id,)
-    )
-    connection.execute(
-        "update session_source set batch_id = ?, said = ? where session_id = ?",
-        (batch_id, said, session_id),
-    )
-    return "added" if merged == session else "kept"
-
-
-def _with_edits(connection: sqlite3.Connection, session_id: int, session: Session) -> Session:
-    """Return the new reading with the runner's fields in it.
-
-    Where the two contradict each other (a corrected distance beside a new time that nobody could
-    run), the session stays as the runner left it.
-    """
-    before = read_session(connection, session_id)
-    edited = connection.execute(
-        "select field from session_edit where session_id = ?", (session_id,)
-    ).fetchall()
-    kept = {row[0]: getattr(before, row[0]) for row in edited}
-    if kept and type(before) is not type(session):
-        return before
-    try:
-        return replace(session, **kept)
-    except ValueError:
-        return before
+    """Keep a source's new word where it says more or other than before; revive a reverted one."""
+    if known["deleted_by"] == "runner" or known["batch_id"] == batch_id:
+        return "known"
+    session_id = int(known["session_id"])
+    if known["deleted_by"] == "revert":
+        add_layer(connection, session_id, batch_id, source, new.key, to_said(new.session))
+        connection.execute(
+            "update session set deleted_at = null, deleted_by = null where id = ?", (session_id,)
+        )
+        return "kept" if remake(connection, session_id) else "added"
+    said = to_said(filled(new.session, from_said(known["said"])))
+    if said == known["said"]:
+        return "known"
+    add_layer(connection, session_id, batch_id, source, new.key, said)
+    remake(connection, session_id)
+    return "changed"

@@ -1,7 +1,7 @@
 """Exercises in the log: found by name or alias, added when they are new."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from ironstride.records import Exercise, ExerciseKind, LiftSet
@@ -14,9 +14,23 @@ def exercise_names(log: Log) -> list[str]:
     """Return every exercise's name, those lifted most often first."""
     rows = log.execute(
         "select name from exercise left join lift_set on exercise_id = exercise.id"
-        " group by exercise.id order by count(lift_set.id) desc, name"
+        " group by exercise.id order by count(position) desc, name"
     )
     return [row[0] for row in rows]
+
+
+def known_exercises(log: Log) -> dict[str, str]:
+    """Return every name and alias as written, with the name of the exercise that it stands for."""
+    rows = log.execute(
+        "select name, name from exercise"
+        " union all select alias, name from exercise_alias join exercise on id = exercise_id"
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def unknown_exercises(log: Log, names: Iterable[str]) -> list[str]:
+    """Return those of the names that no exercise of the log goes by, in their order."""
+    return [name for name in names if resolve(log.connection, name) is None]
 
 
 def resolve(connection: sqlite3.Connection, name: str) -> int | None:
@@ -45,29 +59,57 @@ def insert_exercise(connection: sqlite3.Connection, exercise: Exercise, origin: 
     new = int(cursor.lastrowid or 0)
     shares = [(new, muscle, share) for muscle, share in exercise.muscles.items()]
     connection.executemany("insert into exercise_muscle values (?, ?, ?)", shares)
-    free = [alias for alias in exercise.aliases if resolve(connection, alias) is None]
-    connection.executemany(
-        "insert into exercise_alias values (?, ?)", [(alias, new) for alias in free]
-    )
+    add_aliases(connection, new, exercise.aliases)
     return new
 
 
+def add_aliases(connection: sqlite3.Connection, exercise_id: int, aliases: Iterable[str]) -> None:
+    """Let an exercise go by those aliases too that nobody has as a name or an alias."""
+    connection.executemany(
+        "insert into exercise_alias (alias, exercise_id) select ?1, ?2"
+        " where not exists (select 1 from exercise where name = ?1)"
+        " and not exists (select 1 from exercise_alias where alias = ?1)",
+        [(alias, exercise_id) for alias in aliases],
+    )
+
+
 def exercise_id(connection: sqlite3.Connection, name: str, sets: Iterable[LiftSet]) -> int:
-    """Return the id of a set's exercise; a new one takes its kind from how it was lifted."""
-    kind = _kind([one for one in sets if one.exercise == name])
+    """Return the id of a set's exercise; a new one takes its kind from how it is lifted."""
     known = resolve(connection, name)
-    if known is None:
-        return insert_exercise(connection, Exercise(name=name.strip(), kind=kind), origin="log")
-    if kind == "weighted":
-        connection.execute(
-            "update exercise set kind = 'weighted'"
-            " where id = ? and origin = 'log' and kind in ('bodyweight', 'timed')",
-            (known,),
-        )
-    return known
+    if known is not None:
+        return known
+    kind = _kind([one for one in sets if one.exercise == name])
+    return insert_exercise(connection, Exercise(name=name.strip(), kind=kind), origin="log")
+
+
+def refresh_kinds(connection: sqlite3.Connection) -> None:
+    """Let all sets of an exercise that the catalogue lacks say what kind it is."""
+    connection.execute(_REFRESH)
+
+
+def learn_names(connection: sqlite3.Connection, names: Mapping[str, str]) -> None:
+    """Remember which exercise each new name means."""
+    for alias, exercise in names.items():
+        known = resolve(connection, exercise)
+        if known is not None and resolve(connection, alias) is None:
+            connection.execute(
+                "insert into exercise_alias values (?, ?, 'runner')", (alias.strip(), known)
+            )
 
 
 def _kind(sets: list[LiftSet]) -> ExerciseKind:
     if any(one.load_kg > 0 and one.reps for one in sets):
         return "weighted"
     return "bodyweight" if any(one.reps for one in sets) else "timed"
+
+
+_REFRESH = """
+update exercise set kind = now.kind from (
+  select exercise_id, case
+    when sum(load_kg > 0 and reps > 0) > 0 then 'weighted'
+    when sum(reps > 0) >= sum(hold_s is not null) then 'bodyweight'
+    else 'timed' end as kind
+  from lift_set join exercise on exercise.id = exercise_id where origin = 'log'
+  group by exercise_id) now
+where now.exercise_id = exercise.id and now.kind <> exercise.kind
+"""

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from ironstride.records.catalogue import catalogue
 from ironstride.store.connection import LogError, connect, plain_words, roll_back
-from ironstride.store.exercises import insert_exercise, resolve
+from ironstride.store.exercises import add_aliases, insert_exercise, resolve
 from ironstride.store.schema import migrations
 
 
@@ -106,15 +106,18 @@ def _apply(db: Database, connection: sqlite3.Connection) -> None:
 
 
 def _seed(connection: sqlite3.Connection) -> None:
-    """Add the catalogue's exercises that the log does not know yet, once per catalogue."""
+    """Add the exercises and aliases that the log does not know yet, once per catalogue."""
     text = json.dumps([asdict(one) for one in catalogue()], sort_keys=True)
     version = hashlib.sha256(text.encode()).hexdigest()
     held = connection.execute("select value from setting where name = 'catalogue'").fetchone()
     if held and held[0] == version:
         return
     for exercise in catalogue():
-        if resolve(connection, exercise.name) is None:
+        known = resolve(connection, exercise.name)
+        if known is None:
             insert_exercise(connection, exercise, origin="catalogue")
+        else:
+            add_aliases(connection, known, exercise.aliases)
     connection.execute("insert or replace into setting values ('catalogue', ?)", (version,))
 
 

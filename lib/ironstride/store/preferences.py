@@ -1,5 +1,8 @@
 """The runner's settings in the log."""
 
+import sqlite3
+from collections.abc import Mapping
+
 from ironstride.settings import Settings
 from ironstride.store.connection import Log
 
@@ -18,3 +21,35 @@ def save_settings(log: Log, settings: Settings) -> None:
 
 
 _ALL = "select name, value from setting where name <> 'catalogue'"
+
+
+def answers(log: Log, source: str) -> dict[str, str]:
+    """Return what the runner has answered for a source: unit, order of dates, by question."""
+    rows = log.execute("select field, value from import_answer where source = ?", (source,))
+    return {row["field"]: row["value"] for row in rows}
+
+
+def keep_answers(connection: sqlite3.Connection, source: str, given: Mapping[str, str]) -> None:
+    """Remember the runner's answers for the next file of a source."""
+    connection.executemany(
+        "insert or replace into import_answer values (?, ?, ?)",
+        [(source, field, value) for field, value in given.items()],
+    )
+
+
+def column_mapping(log: Log, fingerprint: str) -> str | None:
+    """Return the mapping of a table's columns, as text, that was kept for a header like this."""
+    found = log.execute(
+        "select mapping from column_mapping where fingerprint = ?", (fingerprint,)
+    ).fetchone()
+    return None if found is None else str(found[0])
+
+
+def keep_column_mapping(log: Log, fingerprint: str, mapping: str) -> None:
+    """Remember the mapping of a table's columns for the next file with this header."""
+    if column_mapping(log, fingerprint) == mapping:
+        return
+    with log.write() as connection:
+        connection.execute(
+            "insert or replace into column_mapping values (?, ?)", (fingerprint, mapping)
+        )

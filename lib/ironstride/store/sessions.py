@@ -5,7 +5,7 @@ from datetime import datetime
 
 from ironstride.records import Lift, Run, Session
 from ironstride.store.connection import Log
-from ironstride.store.exercises import exercise_id
+from ironstride.store.exercises import exercise_id, refresh_kinds
 from ironstride.store.rows import RUN_FIELDS, SESSION_FIELDS, SET_FIELDS, session_values, to_record
 from ironstride.store.rows import values as record_values
 
@@ -13,7 +13,9 @@ from ironstride.store.rows import values as record_values
 def add_session(log: Log, session: Session) -> int:
     """Keep one session for good and return its id."""
     with log.write() as connection:
-        return insert_session(connection, session)
+        session_id = insert_session(connection, session)
+        refresh_kinds(connection)
+    return session_id
 
 
 def session(log: Log, session_id: int) -> Session:
@@ -51,6 +53,7 @@ def correct_session(log: Log, session_id: int, corrected: Session) -> None:
         ]
         connection.executemany("insert or ignore into session_edit values (?, ?)", changed)
         replace_session(connection, session_id, corrected)
+        refresh_kinds(connection)
 
 
 def delete_session(log: Log, session_id: int, at: datetime) -> None:

@@ -63,11 +63,12 @@ def history(log: Log, *, deleted: bool = False) -> DataFrame[History]:
     wanted = "deleted_by = 'runner'" if deleted else "deleted_at is null"
     return _frame(
         log,
-        "select session.id as session_id, kind, sport, started_at, duration_s, rpe, avg_hr_bpm,"
-        " title, notes, distance_m, coalesce(type, '') as type,"
+        "select session.id as session_id, kind, sport, started_at, time_known, duration_s, rpe,"
+        " avg_hr_bpm, title, notes, distance_m, coalesce(type, '') as type,"
         " (select count(*) from lift_set where session_id = session.id) as sets,"
-        " (select coalesce(group_concat(distinct source), 'typed in') from session_source"
-        "   where session_id = session.id) as source"
+        " (select coalesce(group_concat(distinct source), 'typed in') from"
+        "   (select source from session_source where session_id = session.id union all"
+        "    select 'typed in' from session_typed where session_id = session.id)) as source"
         " from session left join run on run.session_id = session.id"
         f" where {wanted} order by started_at desc, session.id desc",
         History,
@@ -81,6 +82,8 @@ def _frame(log: Log, sql: str, model: type[Model]) -> DataFrame[Model]:
     if "started_at" in table:
         moments = pd.to_datetime(table["started_at"], format="%Y-%m-%dT%H:%M:%S")
         table["started_at"] = moments.astype("datetime64[ns]")
+    if "time_known" in table:
+        table["time_known"] = table["time_known"].astype(bool)
     return DataFrame[Model](model.validate(table))
 
 

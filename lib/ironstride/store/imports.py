@@ -1,0 +1,89 @@
+"""What the log remembers of imports: batches, files, and what each source said last."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from ironstride.records import Session
+from ironstride.store.connection import Log
+from ironstride.store.said import from_said
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportedFile:
+    """One file of an import as the log remembers it."""
+
+    name: str
+    source: str
+    added: int
+    changed: int
+    merged: int
+    known: int
+    rejected: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Batch:
+    """One import as the log remembers it."""
+
+    id: int
+    imported_at: datetime
+    reverted: bool
+    files: tuple[ImportedFile, ...]
+
+    @property
+    def added(self) -> int:
+        """Return how many sessions the import added."""
+        return sum(file.added for file in self.files)
+
+
+def said_before(log: Log, source: str) -> dict[str, Session | None]:
+    """Return the last word of a source on each session it told, by key; None on deleted ones.
+
+    Sessions of reverted imports are left out: their files are new again.
+    """
+    rows = log.execute(
+        "select source_key, said, deleted_by, max(batch_id)"
+        " from session_source join session on session.id = session_id"
+        " where source = ? and deleted_by is not 'revert' group by source_key",
+        (source,),
+    )
+    return {row[0]: None if row["deleted_by"] else from_said(row["said"]) for row in rows}
+
+
+def imported_before(log: Log, sha256: str) -> datetime | None:
+    """Return when a file of these very bytes was imported last and not taken back, if ever."""
+    found = log.execute(
+        "select max(imported_at) from import_batch join import_file on batch_id = import_batch.id"
+        " where file_sha256 = ? and reverted_at is null",
+        (sha256,),
+    ).fetchone()
+    return None if found[0] is None else datetime.fromisoformat(found[0])
+
+
+def batches(log: Log) -> list[Batch]:
+    """Return every import, newest first."""
+    rows = log.execute("select * from import_batch order by id desc").fetchall()
+    return [
+        Batch(
+            id=row["id"],
+            imported_at=datetime.fromisoformat(row["imported_at"]),
+            reverted=row["reverted_at"] is not None,
+            files=tuple(_files(log, row["id"])),
+        )
+        for row in rows
+    ]
+
+
+def _files(log: Log, batch_id: int) -> Iterable[ImportedFile]:
+    rows = log.execute("select * from import_file where batch_id = ? order by id", (batch_id,))
+    for row in rows:
+        yield ImportedFile(
+            name=row["file_name"],
+            source=row["source"],
+            added=row["added"],
+            changed=row["changed"],
+            merged=row["merged"],
+            known=row["known"],
+            rejected=row["rejected"],
+        )

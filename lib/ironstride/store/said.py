@@ -1,0 +1,43 @@
+"""What a source said of a session, as the log keeps it: JSON of everything beyond the defaults."""
+
+import json
+from dataclasses import MISSING, fields
+from datetime import datetime
+from typing import Any
+
+from ironstride.records import Lift, LiftSet, Other, Run, Session
+
+_DEFAULTS: dict[type, dict[str, Any]] = {
+    kind: {f.name: None if f.default is MISSING else f.default for f in fields(kind)}
+    for kind in (Run, Lift, Other, LiftSet)
+}
+_KINDS: dict[str, type[Session]] = {"run": Run, "lift": Lift, "other": Other}
+
+
+def to_said(session: Session) -> str:
+    """Return a session as compact JSON, its kind first."""
+    said = {"kind": session.kind, **_beyond_defaults(session)}
+    said["started_at"] = session.started_at.isoformat(timespec="seconds")
+    if isinstance(session, Lift):
+        said["sets"] = [_beyond_defaults(one) for one in session.sets]
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_said(text: str) -> Session:
+    """Return the session that `to_said` wrote."""
+    said: dict[str, Any] = json.loads(text)
+    make = _KINDS[said.pop("kind")]
+    said["started_at"] = datetime.fromisoformat(said["started_at"])
+    if "sets" in said:
+        said["sets"] = tuple(LiftSet(**one) for one in said["sets"])
+    return make(**said)
+
+
+def _beyond_defaults(record: Session | LiftSet) -> dict[str, Any]:
+    defaults = _DEFAULTS[type(record)]
+    every = ((name, getattr(record, name)) for name in defaults)
+    return {name: _plain(value) for name, value in every if value != defaults[name]}
+
+
+def _plain(value: Any) -> Any:
+    return value.item() if hasattr(value, "item") else value
