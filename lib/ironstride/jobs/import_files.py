@@ -1,10 +1,11 @@
-"""Importing: look first, then write all files as batches in one transaction, or revert one."""
+"""Importing: look first, then write all files as one batch in one transaction."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import PurePath
+from typing import Any
 
 from ironstride.importers import (
     Choices,
@@ -14,24 +15,48 @@ from ironstride.importers import (
     UnreadableFile,
     read_file,
 )
-from ironstride.store import Added, Log, NewFile, Progress, add_batch, known_keys
+from ironstride.jobs.duplicates import Duplicate, Pool
+from ironstride.jobs.likeness import slot_of, slot_of_entry
+from ironstride.records.merging import filled
+from ironstride.store import (
+    Added,
+    Log,
+    NewFile,
+    NewSession,
+    Progress,
+    SameAs,
+    add_batch,
+    answers,
+    calendar,
+    imported_before,
+    said_before,
+)
+
+_ANSWERED = ("distance_unit", "weight_unit", "date_order")
 
 Reader = Callable[[str, bytes, Choices], Reading]
 
 
 @dataclass(frozen=True, kw_only=True)
 class FilePreview:
-    """What a file would bring: its reading and the part of it that the log does not hold yet."""
+    """What a file would bring: what the log does not hold yet, or holds otherwise.
+
+    `duplicates` are those of the new sessions that another session looks like.
+    """
 
     name: str
     sha256: str
     reading: Reading
+    choices: Choices
     new: tuple[Sourced, ...]
+    changed: tuple[Sourced, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
+    imported_at: datetime | None = None
 
     @property
     def known(self) -> int:
-        """Return how many of its sessions the log already knows, deleted ones among them."""
-        return len(self.reading.sessions) - len(self.new)
+        """Return how many of its sessions the log knows as they are, deleted ones among them."""
+        return len(self.reading.sessions) - len(self.new) - len(self.changed)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,44 +76,88 @@ def preview(
         reading = _without_future(read(safe, content, choices), today)
     except UnreadableFile as why:
         return Refused(name=safe, why=str(why))
-    known = known_keys(log, reading.source)
-    new = tuple(one for one in reading.sessions if one.key not in known)
+    before = said_before(log, reading.source)
+    sha256 = hashlib.sha256(content).hexdigest()
     return FilePreview(
-        name=safe, sha256=hashlib.sha256(content).hexdigest(), reading=reading, new=new
+        name=safe,
+        sha256=sha256,
+        reading=reading,
+        choices=choices,
+        new=tuple(one for one in reading.sessions if one.key not in before),
+        changed=tuple(
+            one
+            for one in reading.sessions
+            if (said := before.get(one.key)) and filled(one.session, said) != said
+        ),
+        imported_at=imported_before(log, sha256),
     )
 
 
-def without_repeats(previews: Iterable[FilePreview]) -> list[FilePreview]:
-    """Return the previews with each session new only in the first file that brings it."""
+def with_answers(log: Log, reading: Reading, choices: Choices) -> Choices:
+    """Return the choices with what the runner answered before where this reading asks again."""
+    before = answers(log, reading.source)
+    asked = [one.field for one in reading.questions if getattr(choices, one.field) is None]
+    known: dict[str, Any] = {name: before[name] for name in asked if name in before}
+    return replace(choices, **known)
+
+
+def compared(log: Log, previews: Iterable[FilePreview]) -> list[FilePreview]:
+    """Return the previews with their duplicates, each session in the first file that brings it."""
+    pool = Pool(map(slot_of_entry, calendar(log)))
     seen: set[tuple[str, str]] = set()
     kept = []
     for file in previews:
         source = file.reading.source
         new = tuple(one for one in file.new if (source, one.key) not in seen)
-        seen.update((source, one.key) for one in new)
-        kept.append(FilePreview(name=file.name, sha256=file.sha256, reading=file.reading, new=new))
+        changed = tuple(one for one in file.changed if (source, one.key) not in seen)
+        seen |= {(source, one.key) for one in (*new, *changed)}
+        found = pool.take([slot_of(source, one) for one in new])
+        kept.append(replace(file, new=new, changed=changed, duplicates=tuple(found)))
     return kept
 
 
 def commit(
-    log: Log, previews: Iterable[FilePreview], *, at: datetime, progress: Progress = lambda *_: None
+    log: Log,
+    previews: Sequence[FilePreview],
+    *,
+    at: datetime,
+    apart: Collection[SameAs] | None = None,
+    names: Mapping[str, str] | None = None,
+    progress: Progress = lambda *_: None,
 ) -> Added | None:
-    """Write the new sessions of all files as one batch in one transaction.
+    """Write what all files bring as one batch in one transaction.
 
-    Files that bring nothing new leave no trace; when none does there is no batch.
+    `apart` are the refs of duplicates to be kept beside the session they look like, by default all
+    that are not surely the same; the others are merged into it. `names` says which exercise each
+    new exercise name means. Files that bring nothing leave no trace; when none does there is no
+    batch.
     """
-    files = [_new_file(file) for file in without_repeats(previews) if file.new]
-    return add_batch(log, files, at, progress) if files else None
+    kept = unsure(previews) if apart is None else apart
+    files = [_new_file(file, kept) for file in previews if file.new or file.changed]
+    return add_batch(log, files, at, progress, names) if files else None
 
 
-def _new_file(file: FilePreview) -> NewFile:
+def unsure(previews: Iterable[FilePreview]) -> set[SameAs]:
+    """Return the refs of the duplicates that may be another session after all."""
+    return {one.new.ref for file in previews for one in file.duplicates if not one.sure}
+
+
+def _new_file(file: FilePreview, apart: Collection[SameAs]) -> NewFile:
+    twins: dict[SameAs, SameAs] = {
+        one.new.ref: one.other.ref for one in file.duplicates if one.new.ref not in apart
+    }
+    source = file.reading.source
     return NewFile(
         name=file.name,
         sha256=file.sha256,
-        source=file.reading.source,
-        sessions=tuple((one.key, one.session) for one in file.new),
+        source=source,
+        sessions=tuple(
+            NewSession(key=one.key, session=one.session, same_as=twins.get((source, one.key)))
+            for one in (*file.new, *file.changed)
+        ),
         known=file.known,
         rejected=len(file.reading.rejected),
+        answers={name: said for name in _ANSWERED if (said := getattr(file.choices, name))},
     )
 
 
