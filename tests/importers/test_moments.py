@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+from babel.dates import format_date, format_datetime, format_time
 
 from ironstride.importers.moments import Moments, local
 from ironstride.importers.months import months_of
@@ -34,6 +35,14 @@ from ironstride.importers.months import months_of
         ("3 de marzo de 2025, 07:00", datetime(2025, 3, 3, 7, 0)),
         ("11 мая 2026, 07:34", datetime(2026, 5, 11, 7, 34)),
         ("2026年5月11日 7:34", datetime(2026, 5, 11, 7, 34)),
+        ("2 de ago. de 2026, 07:15:09", datetime(2026, 8, 2, 7, 15, 9)),
+        ("27 juil. 2026 à 07:15:09", datetime(2026, 7, 27, 7, 15, 9)),
+        ("3 enero 2025 a las 7:05", datetime(2025, 1, 3, 7, 5)),
+        ("3 janv. 2025, 00 h 05 min 09 s", datetime(2025, 1, 3, 0, 5, 9)),
+        ("2018-06-12 16:54:28 UTC", datetime(2018, 6, 12, 16, 54, 28)),
+        ("2025. 1. 3. 오후 5:05:09", datetime(2025, 1, 3, 17, 5, 9)),
+        ("2025年1月3日 凌晨12:05:09", datetime(2025, 1, 3, 0, 5, 9)),
+        ("2025-01-12, 12:05\u202fp.m.", datetime(2025, 1, 12, 12, 5)),
         ("21/3/26 5:39", datetime(2026, 3, 21, 5, 39)),
         ("3/21/26 5:39", datetime(2026, 3, 21, 5, 39)),
     ],
@@ -49,6 +58,45 @@ def test_a_moment_is_read(text: str, moment: datetime) -> None:
 def test_what_is_no_date_is_refused_with_a_sentence(text: str) -> None:
     with pytest.raises(ValueError, match="is not a date that can be read"):
         Moments.of([text]).read(text)
+
+
+LOCALES = (
+    "en_US", "en_GB", "en_AU", "en_CA", "en_IE", "en_NZ", "en_ZA", "de", "de_AT", "de_CH",
+    "fr", "fr_CA", "fr_CH", "es", "es_419", "es_MX", "es_AR", "es_CO", "es_US", "pt", "pt_PT",
+    "it", "nl", "nl_BE", "da", "sv", "nb", "nn", "fi", "pl", "cs", "sk", "hu", "ro", "tr",
+    "hr", "sl", "sr", "bg", "el", "uk", "ru", "et", "ca", "gl", "is", "id", "ms", "ja", "zh",
+    "zh_Hant",
+)  # fmt: skip
+YEAR = [
+    datetime(2025, month, day, hour, 5, 9)
+    for month in range(1, 13)
+    for day, hour in ((3, 0), (12, 12), (25, 17))
+]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_day_is_read_as_unicode_writes_it_in_a_language(locale: str) -> None:
+    middle = [format_datetime(moment, "medium", locale=locale) for moment in YEAR]
+    brief = [format_datetime(moment, "short", locale=locale) for moment in YEAR]
+    long = [
+        f"{format_date(moment, 'long', locale=locale)}, {format_time(moment, locale=locale)}"
+        for moment in YEAR
+    ]
+    for texts in (middle, long):
+        assert [Moments.of(texts).read(text) for text in texts] == YEAR
+    minutes = [moment.replace(second=0) for moment in YEAR]
+    assert [Moments.of(brief).read(text) for text in brief] == minutes
+
+
+@pytest.mark.parametrize("text", ["25. 1. 12. PM 12:05", "3/1/25, 12:05 ق", "12:05 3/1/25"])
+def test_a_time_in_a_shape_not_known_is_refused_rather_than_guessed(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a date that can be read"):
+        Moments.of([text]).read(text)
+
+
+@pytest.mark.parametrize("text", ["0/5/2020 10:00", "3/9/0000", "0/0/2020"])
+def test_a_date_that_cannot_be_asks_for_no_order(text: str) -> None:
+    assert list(Moments.of([text]).questions()) == []
 
 
 def test_one_row_decides_the_order_of_day_and_month_for_all() -> None:

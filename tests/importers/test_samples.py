@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from ironstride.importers import Choices, Sourced, read_file
-from ironstride.importers.registry import IMPORTERS
+from ironstride.importers.registry import FILE_IMPORTERS, IMPORTERS
 from ironstride.jobs.inspect import summary, totals
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*/*.csv"))
@@ -55,7 +55,8 @@ def test_the_folder_of_a_sample_names_its_source(path: Path) -> None:
 
 
 def test_every_importer_has_a_sample() -> None:
-    assert {path.parent.name for path in SAMPLES} == {one.SOURCE for one in IMPORTERS}
+    sources = {one.SOURCE for one in IMPORTERS} | {one.SOURCE for one in FILE_IMPORTERS}
+    assert {path.parent.name for path in SAMPLES} == sources
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=NAMES)
@@ -83,13 +84,22 @@ def test_the_order_of_rows_does_not_change_the_totals(path: Path) -> None:
 
 
 def _shuffled(data: bytes) -> bytes:
-    """Return the rows in another order; a row that spans lines is kept in one piece."""
+    """Return the rows of each table in another order; a row of several lines stays in one piece."""
     pieces: list[bytes] = []
     for line in data.splitlines(keepends=True):
         if pieces and pieces[-1].count(b'"') % 2:
             pieces[-1] += line
         else:
             pieces.append(line)
-    header, *rows = pieces
-    random.Random(7).shuffle(rows)
-    return header + b"".join(rows)
+    # A blank line or one of # parts the tables of a file; below it stands the next header.
+    tables: list[list[bytes]] = [[]]
+    for piece in pieces:
+        if not piece.strip() or piece.startswith(b"#"):
+            tables += [[piece], []]
+        else:
+            tables[-1].append(piece)
+    for rows in tables:
+        below = rows[1:]
+        random.Random(7).shuffle(below)
+        rows[1:] = below
+    return b"".join(piece for rows in tables for piece in rows)

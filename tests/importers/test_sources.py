@@ -110,8 +110,8 @@ def test_a_set_of_unknown_kind_is_a_working_set_and_counted() -> None:
 def test_two_workouts_of_one_name_and_minute_stay_two() -> None:
     first = 'A,"28 Mar 2025, 17:29","28 Mar 2025, 17:40",Squat,normal,100,5,'
     reading = read(HEVY, first, first.replace("17:40", "17:50"))
-    keys = [one.key for one in reading.sessions]
-    assert keys == ["2025-03-28T17:29 A", "2025-03-28T17:29 A #2"]
+    keys = {one.session.duration_s: one.key for one in reading.sessions}
+    assert keys == {1260: "2025-03-28T17:29 A", 660: "2025-03-28T17:29 A #2"}
 
 
 def test_a_workout_with_too_many_sets_of_one_exercise_is_refused_in_one_line() -> None:

@@ -14,6 +14,7 @@ __all__ = [
     "Asked",
     "Choices",
     "DateOrder",
+    "FileImporter",
     "Importer",
     "Mapping",
     "Origin",
@@ -121,6 +122,23 @@ class Importer(Protocol):
 
     def read(self, table: Table, choices: Choices, /) -> Reading:
         """Return what the table says."""
+
+
+class FileImporter(Protocol):
+    """A module that reads a source whose files are no single table, from their bytes."""
+
+    SOURCE: str
+    NAME: str
+
+    def recognises_file(self, data: bytes, /) -> bool:
+        """Tell by its content whether a file comes from this source."""
+
+    def read_file(self, data: bytes, choices: Choices, /) -> Reading:
+        """Return what the file says.
+
+        Raises:
+            UnreadableFile: it cannot be read at all.
+        """
 
 
 def _refuse_other(name: str, word: str | None, allowed: tuple[str, ...]) -> None:

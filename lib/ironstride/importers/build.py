@@ -85,13 +85,13 @@ def _drop_impossible(kept: dict[str, Any]) -> Iterator[str]:
     if distance_m and ascent_m and ascent_m > 0.4 * distance_m:
         kept["ascent_m"] = None
         yield "climb above 40 % of the distance"
-    if (kept.get("duration_s") or 0) > (kept.get("elapsed_s") or 1e9) + 1:
+    if (kept.get("duration_s") or 0) > (kept.get("elapsed_s") or float("inf")) + 1:
         kept["duration_s"] = kept["elapsed_s"]
         yield "moving time above the elapsed time"
 
 
 def _is_possible(name: str, value: float | None) -> bool:
-    if name == "rpe" and value is not None and value * 2 != int(value * 2):
+    if name == "rpe" and value is not None and value * 2 % 1:
         return False
     try:
         LIMITS[name].refuse(NAMES[name], value)

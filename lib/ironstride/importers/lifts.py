@@ -1,53 +1,48 @@
-"""Rows of sets to lift sessions: what is a set, what is a hold, what is cardio."""
+"""Rows of sets to lift sessions: which belong together, what they share, what stays open."""
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from ironstride import units
 from ironstride.importers.base import Question, RowError, Sourced
 from ironstride.importers.build import Dropped
-from ironstride.importers.table import Row
-from ironstride.importers.text import MAX_NOTES, MAX_TITLE, clip, fold
-from ironstride.records import Lift, LiftSet, Other, SetType
+from ironstride.importers.lift_sets import CARDIO, RUNNING, Said, SetRow, set_of
+from ironstride.importers.table import Row, Table
+from ironstride.importers.text import MAX_NOTES, MAX_TITLE, clip
+from ironstride.records import Lift, LiftSet, Other
 
-CARDIO = "cardio rows, not counted as sets"
+__all__ = [
+    "CARDIO",
+    "NOT_DONE",
+    "NO_DURATION",
+    "RECENT",
+    "Head",
+    "Log",
+    "SetRow",
+    "notes_of",
+    "picker",
+    "read_log",
+    "read_workouts",
+    "weight_question",
+    "workouts",
+]
+
+NOT_DONE = "sets not done"
+NO_DURATION = "durations that cannot be read"
 TIMER_LEFT_ON = "duration above 6 h: the timer was left on"
 LONGEST_LIFT_S = 6 * 3600
-LONGEST_HOLD_S = 600
-
-# Words of exercises that are done for time or distance, in the languages of the apps.
-_CARDIO = """
-    treadmill running run jog jogging walking hiking cycling biking bike spinning elliptical
-    stair stairs stairmaster stepper swimming skating skiing rowing rower ergometer erg aerobics
-    cardio boxing zumba laufband laufen joggen gehen radfahren fahrrad crosstrainer schwimmen
-    rudergerät course vélo marche natation rameur correr carrera caminar caminata ciclismo
-    bicicleta natación esteira corrida caminhada natação remo corsa camminata cyclette nuoto
-    hardlopen loopband fietsen wandelen zwemmen roeien koşu yürüyüş bisiklet yüzme
-"""
-_CARDIO_WORDS = frozenset(_CARDIO.split())
-_NOT_CARDIO_WORDS = frozenset(["lunge", "lunges", "plank"])
-
-
-@dataclass(frozen=True)
-class SetRow:
-    """One row of a lift log: load [kg], hold or cardio time [s], any distance above 0."""
-
-    exercise: str
-    set_type: SetType = "work"
-    load_kg: float | None = None
-    reps: float | None = None
-    seconds: float | None = None
-    distance: float | None = None
-    rpe: float | None = None
+# How many rows to remember: a log repeats the sets of last week, not those of years ago.
+RECENT = 4096
 
 
 @dataclass(frozen=True)
 class Head:
-    """What the rows of one workout share."""
+    """What the rows of one workout share; `left_out` has the reason of what could not be read."""
 
     key: str
     started_at: datetime
@@ -55,6 +50,8 @@ class Head:
     notes: str = ""
     duration_s: float | None = None
     time_known: bool = True
+    utc_offset_min: int | None = None
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,21 +63,49 @@ class Log:
     set_row: Callable[[Row, Dropped], SetRow | None]
 
 
-def read_log(rows: Iterable[Row], log: Log) -> tuple[list[Sourced], list[RowError], Dropped]:
-    """Return the sessions of a lift log, the rows that cannot be, and what was left out."""
+def picker(
+    table: Table, at: Mapping[str, int], names: Sequence[str]
+) -> Callable[[Row], tuple[str, ...]]:
+    """Return what takes two or more cells out of a row, empty where the layout has none.
+
+    >>> picker(Table(("Reps", "kg"), ()), {"reps": 0}, ("reps", "rpe"))(Row(2, ["5", "100"]))
+    ('5', '')
+    """
+    width = len(table.header)
+    pick = itemgetter(*(at.get(name, width) for name in names))
+    return lambda row: pick([*row.cells, ""])
+
+
+def workouts(rows: Iterable[Row], group: Callable[[Row], tuple[str, ...]]) -> list[list[Row]]:
+    """Return the rows of each workout, in the order of their first rows."""
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
-        groups.setdefault(log.group(row), []).append(row)
+        groups.setdefault(group(row), []).append(row)
+    return list(groups.values())
+
+
+def read_log(rows: Iterable[Row], log: Log) -> tuple[list[Sourced], list[RowError], Dropped]:
+    """Return the sessions of a lift log, the rows that cannot be, and what was left out."""
+    return read_workouts(workouts(rows, log.group), log)
+
+
+def read_workouts(
+    groups: Iterable[list[Row]], log: Log
+) -> tuple[list[Sourced], list[RowError], Dropped]:
+    """Return the same of rows that are parted into workouts."""
     made: list[Sourced] = []
     rejected: list[RowError] = []
     left_out: Dropped = Counter()
-    for group in groups.values():
+    # Most sets of a log are done many times over: one frozen set stands for all equal ones.
+    read_set = lru_cache(RECENT)(set_of)
+    for group in groups:
         try:
             head = log.head(group)
         except ValueError as error:
             rejected += [RowError(row.line, str(error)) for row in group]
             continue
-        made += _workout(head, group, log, rejected, left_out)
+        left_out.update(head.left_out)
+        made += _workout(head, group, log, read_set, rejected, left_out)
     return made, sorted(rejected, key=lambda error: error.line), left_out
 
 
@@ -110,18 +135,29 @@ def weight_question(source: str, made: Iterable[Sourced]) -> Iterator[Question]:
 
 
 def _workout(
-    head: Head, group: list[Row], log: Log, rejected: list[RowError], left_out: Dropped
+    head: Head,
+    group: list[Row],
+    log: Log,
+    read_set: Callable[[SetRow], Said],
+    rejected: list[RowError],
+    left_out: Dropped,
 ) -> Iterator[Sourced]:
     """Yield the lift of a workout; one of nothing but cardio is another sport's session."""
     sets: list[LiftSet] = []
-    dropped: Dropped = Counter()
+    has_moved = False
     for row in group:
         try:
-            sets += _sets(log.set_row(row, dropped), dropped)
+            said = log.set_row(row, left_out)
+            one, reasons = read_set(said) if said is not None else (None, ())
         except ValueError as error:
             rejected.append(RowError(row.line, str(error)))
-    left_out.update(dropped)
-    if not sets and not dropped[CARDIO]:
+            continue
+        for reason in reasons:
+            left_out[reason] += 1
+            has_moved = has_moved or reason in (CARDIO, RUNNING)
+        if one is not None:
+            sets.append(one)
+    if not sets and not has_moved:
         return
     try:
         yield Sourced(head.key, group[0].line, _session(head, tuple(sets), left_out))
@@ -137,61 +173,9 @@ def _session(head: Head, sets: tuple[LiftSet, ...], left_out: Dropped) -> Lift |
     shared: dict[str, Any] = {
         "started_at": head.started_at,
         "time_known": head.time_known,
+        "utc_offset_min": head.utc_offset_min,
         "duration_s": duration_s,
         "title": clip(head.title, MAX_TITLE),
         "notes": clip(head.notes, MAX_NOTES),
     }
     return Lift(sets=sets, **shared) if sets else Other(**shared)
-
-
-def _sets(row: SetRow | None, dropped: Dropped) -> Iterator[LiftSet]:
-    """Yield the set of a row, or nothing for cardio; 0 reps and no time is a failed attempt."""
-    if row is None:
-        return
-    if _is_cardio(row):
-        dropped[CARDIO] += 1
-        return
-    hold_s = row.seconds or None
-    yield LiftSet(
-        exercise=clip(row.exercise, MAX_TITLE),
-        set_type=row.set_type,
-        reps=None if hold_s and not row.reps else _whole(row.reps),
-        load_kg=row.load_kg or 0.0,
-        hold_s=hold_s,
-        rir=_rir(row.rpe, dropped),
-    )
-
-
-def _is_cardio(row: SetRow) -> bool:
-    """Tell whether a row without reps and load is time or distance of an endurance exercise.
-
-    A name in no language known here is decided by length: nobody holds for over 10 min.
-    """
-    if row.reps or row.load_kg or not (row.seconds or row.distance):
-        return False
-    words = set(re.findall(r"[^\W\d_]+", fold(row.exercise)))
-    named = bool(words & _CARDIO_WORDS) and not words & _NOT_CARDIO_WORDS
-    return bool(row.distance) or named or _is_long(row.seconds, words)
-
-
-def _is_long(seconds: float | None, words: set[str]) -> bool:
-    return (seconds or 0) > LONGEST_HOLD_S and not words & _NOT_CARDIO_WORDS
-
-
-def _whole(reps: float | None) -> int | None:
-    if reps is not None and reps != int(reps):
-        raise ValueError(f"reps must be a whole number, got {reps:g}")
-    return None if reps is None else int(reps)
-
-
-def _rir(rpe: float | None, dropped: Dropped) -> float | None:
-    """Return reps in reserve: 10 less the set's RPE.
-
-    Zourdos et al. 2016, J Strength Cond Res 30:267, doi:10.1519/JSC.0000000000001049.
-    """
-    if not rpe:
-        return None
-    if not 0 <= 10 - rpe <= 10:
-        dropped["RPE outside what is possible"] += 1
-        return None
-    return 10 - rpe

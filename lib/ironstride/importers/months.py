@@ -8,7 +8,7 @@ from babel import Locale
 # The languages that the apps write, the most common first: `lip` is July in Polish, June in
 # Croatian, so a whole file is read in the first language that knows all of its words.
 LANGUAGES = (
-    "en", "de", "fr", "es", "pt", "it", "nl", "da", "sv", "nb", "fi", "pl", "cs", "sk",
+    "en", "de", "de_AT", "fr", "es", "pt", "it", "nl", "da", "sv", "nb", "fi", "pl", "cs", "sk",
     "hu", "ro", "tr", "hr", "sl", "sr", "bg", "el", "uk", "ru", "et", "lv", "lt", "ca",
     "eu", "gl", "is", "id", "ms", "he", "ar",
 )  # fmt: skip

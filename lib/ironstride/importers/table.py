@@ -60,9 +60,18 @@ def read_table(data: bytes) -> Table:
     Raises:
         UnreadableFile: the bytes are empty, no text, no table, or larger than any export.
     """
+    return table_of(lines_of(data))
+
+
+def table_of(lines: list[str]) -> Table:
+    """Return the table that lines of text hold, of which one at least says something.
+
+    Raises:
+        UnreadableFile: they hold no table, or one larger than any export.
+    """
     # The limit belongs to the whole process; another library may have lifted it.
     csv.field_size_limit(MAX_LINE)
-    rows = _rows(lines_of(data))
+    rows = _rows(lines)
     header = next(rows, None)
     if not isinstance(header, Row):
         raise UnreadableFile("the file holds no table: its first line cannot be read")

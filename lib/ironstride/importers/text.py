@@ -21,10 +21,18 @@ _NUMBER = {
     ".": re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?(?:[eE][-+]?\d{1,3})?"),
     ",": re.compile(r"[-+]?(?:\d{1,3}(?:\.\d{3})+|\d*)(?:,\d*)?(?:[eE][-+]?\d{1,3})?"),
 }
+# Nearly every cell of a large export is blank or one of these, and reading it takes most time.
+_PLAIN = {".": re.compile(r"\d{1,15}(?:\.\d{1,20})?"), ",": re.compile(r"\d{1,15}")}
 _CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})([.,]\d{1,6})?")
 _ZERO = re.compile(r"0{1,4}(?:[.,]0{1,4})?")
 _SPAN = re.compile(r"(\d{1,6})\s*([^\W\d_]+)\.?")
-_SECONDS = {"h": 3600, "std": 3600, "m": 60, "min": 60, "mn": 60, "s": 1, "sec": 1, "sek": 1}
+_SPAN_WORDS = {
+    3600: "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore u uur",
+    60: "m min mins minute minutes minuten mn minuto minutos minuti minuut",
+    1: "s sec secs second seconds sek sekunde sekunden seconde secondes seg segs segundo segundos"
+    " secondo secondi seconden",
+}
+_SECONDS = {word: seconds for seconds, words in _SPAN_WORDS.items() for word in words.split()}
 
 
 def fold(text: str) -> str:
@@ -42,7 +50,7 @@ def is_missing(cell: str) -> bool:
     >>> is_missing("--"), is_missing("0")
     (True, False)
     """
-    return cell.strip().casefold() in _MISSING
+    return not cell or cell.strip().casefold() in _MISSING
 
 
 def decimal_sign(cells: Iterable[str]) -> DecimalSign:
@@ -55,7 +63,9 @@ def decimal_sign(cells: Iterable[str]) -> DecimalSign:
     """
     points = commas = 0
     for cell in cells:
-        text = cell.strip() if len(cell) <= MAX_NUMBER else ""
+        if not cell or cell.isdigit() or len(cell) > MAX_NUMBER:
+            continue
+        text = cell.strip()
         points += _POINT_STYLE.fullmatch(text) is not None
         commas += _COMMA_STYLE.fullmatch(text) is not None
     return "," if commas > points else "."
@@ -70,6 +80,8 @@ def read_number(cell: str, decimal: DecimalSign = ".") -> float | None:
     >>> read_number("1,177"), read_number("2.932,5", ","), read_number("'-16"), read_number("--")
     (1177.0, 2932.5, -16.0, None)
     """
+    if _PLAIN[decimal].fullmatch(cell):
+        return float(cell)
     if is_missing(cell):
         return None
     text = _NOT_COUNTED.sub("", cell).replace("\u2212", "-")
@@ -83,6 +95,18 @@ def read_number(cell: str, decimal: DecimalSign = ".") -> float | None:
     if not math.isfinite(value):
         raise ValueError(f"{clip(cell, 40)!r} is not a number")
     return value
+
+
+def number_or_none(cell: str, decimal: DecimalSign = ".") -> float | None:
+    """Return the number in a cell, or None when it is missing or holds something else.
+
+    >>> number_or_none("3,40", ","), number_or_none("5:42")
+    (3.4, None)
+    """
+    try:
+        return read_number(cell, decimal)
+    except ValueError:
+        return None
 
 
 def read_clock(cell: str, two_parts: ClockShape = "m:ss") -> float | None:

@@ -1,0 +1,19 @@
+"""Rows that hold several sets, parted into rows of one set each."""
+
+from collections.abc import Iterable
+from itertools import islice
+
+from ironstride.importers.decoding import MAX_LINES, UnreadableFile
+from ironstride.importers.table import Row
+
+
+def one_each(rows: Iterable[Row]) -> list[Row]:
+    """Return rows of one set each, in their order.
+
+    Raises:
+        UnreadableFile: there are more sets than a file may have lines.
+    """
+    sets = list(islice(rows, MAX_LINES + 1))
+    if len(sets) > MAX_LINES:
+        raise UnreadableFile(f"the file has more than {MAX_LINES:,} sets: please split it")
+    return sets
