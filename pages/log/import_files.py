@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ironstride.ui import imports, state
+from ironstride.ui import import_past, imports, state
 from ironstride.ui.page import opened
 
 with opened("Import files") as here:
@@ -11,4 +11,4 @@ with opened("Import files") as here:
     )
     files = imports.uploaded(f"files-{state.turn('import')}")
     imports.review(imports.look_at(files, here), here)
-    imports.past(here)
+    import_past.past(here)

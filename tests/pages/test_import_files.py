@@ -1,9 +1,13 @@
+from datetime import datetime
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
 from ironstride import store
+from ironstride.importers.mapped.layout import fingerprint
+from ironstride.importers.table import read_table
 from ironstride.store import Log
+from tests.build import run
 from tests.pages.conftest import Visit
 
 STRAVA = """\
@@ -129,3 +133,144 @@ def test_a_file_of_absurd_rows_writes_nothing_and_says_so(visit: Visit, log: Log
     assert "1 row rejected" in said(app)
     assert app.info[0].value == "There is nothing to import: no row can be read."
     assert store.sessions(log).empty
+
+
+GARMIN = """\
+Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Max HR,Avg Run Cadence,\
+Avg Stride Length
+Running,2024-06-04 08:13:47,false,Berlin,10.00,700,00:50:00,150,170,172,1.16
+"""
+GERMAN = """\
+title,start_time,end_time,exercise_title,set_type,weight_kg,reps
+Beine,"4 Jun 2024, 18:00","4 Jun 2024, 19:00",Barbel Back Sqats,normal,100,5
+Beine,"4 Jun 2024, 18:00","4 Jun 2024, 19:00",Zercher Karussell,normal,40,8
+"""
+
+
+def test_one_run_from_two_sources_is_merged(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("garmin.csv", GARMIN), ("activities.csv", STRAVA))
+    assert "**1 session** of this file the log or another file holds as well" in said(app)
+    press(app, "Import 3 sessions")
+    assert "1 merged into others" in app.success[0].value
+    assert store.runs(log).avg_hr_bpm.iloc[0] == 150
+    assert len(store.runs(log)) == 2
+    press(app, "Take back")
+    assert store.runs(log).empty
+
+
+def test_one_run_from_two_sources_can_be_kept_as_two(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("garmin.csv", GARMIN), ("activities.csv", STRAVA))
+    app.segmented_control[0].set_value("apart").run()
+    press(app, "Import 3 sessions")
+    assert len(store.runs(log)) == 3
+
+
+def test_what_may_be_the_same_must_be_decided(visit: Visit, log: Log) -> None:
+    store.add_session(log, run(started_at=datetime(2024, 6, 4, 6, 0)))
+    app = visit("log/import_files")
+    drop(app, ("garmin.csv", GARMIN))
+    button = next(one for one in app.button if one.label == "Import 1 session")
+    assert button.disabled
+    app.segmented_control[0].set_value("merge").run()
+    press(app, "Import 1 session")
+    assert len(store.runs(log)) == 1
+    assert store.runs(log).avg_hr_bpm.iloc[0] == 150
+
+
+def test_an_exercise_name_is_confirmed_and_remembered(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("hevy.csv", GERMAN))
+    assert "to become new exercises: Zercher Karussell" in said(app)
+    assert app.selectbox[0].value == "Back squat"
+    assert next(one for one in app.button if one.label == "Import 1 session").disabled
+    app.checkbox[0].check().run()
+    press(app, "Import 1 session")
+    assert list(store.lift_sets(log).exercise) == ["Back squat", "Zercher Karussell"]
+    again = visit("log/import_files")
+    drop(again, ("hevy.csv", GERMAN.replace("Jun", "Jul")))
+    assert not again.checkbox
+    press(again, "Import 1 session")
+    assert store.lift_sets(log).exercise.iloc[2] == "Back squat"
+
+
+def test_a_suggested_name_can_be_a_new_exercise(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("hevy.csv", GERMAN))
+    app.selectbox[0].select("A new exercise").run()
+    app.checkbox[0].check().run()
+    press(app, "Import 1 session")
+    assert "Barbel Back Sqats" in set(store.lift_sets(log).exercise)
+
+
+def test_an_answer_stands_there_for_the_next_file_of_its_source(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("strong.csv", STRONG))
+    app.radio[0].set_value("lb").run()
+    press(app, "Import 1 session")
+    again = visit("log/import_files")
+    drop(again, ("strong.csv", STRONG.replace("2024-05-31", "2024-06-01")))
+    assert again.radio[0].value == "lb"
+    press(again, "Import 1 session")
+    assert store.lift_sets(log).load_kg.round(2).tolist() == [102.06, 102.06]
+
+
+def test_a_file_shows_where_its_numbers_come_from(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("activities.csv", STRAVA))
+    table = app.dataframe[0].value
+    assert ["distance", "Distance", "m"] in table.values.tolist()
+    assert "UTC, shown in Europe/Berlin" in set(table["read as"])
+
+
+def test_a_file_of_the_same_bytes_is_named_with_its_day(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("activities.csv", STRAVA))
+    press(app, "Import 2 sessions")
+    again = visit("log/import_files")
+    drop(again, ("renamed.csv", STRAVA))
+    assert any("the very same file on" in one.value for one in again.caption)
+
+
+MINE = """\
+when,what,how far (km),how long,note
+04.06.2024 07:10,Laufen,10.0,50:00,
+05.06.2024 07:10,Laufen,5.0,26:00,warm
+"""
+
+
+def test_an_unknown_table_is_mapped_once_and_read_by_itself_from_then_on(
+    visit: Visit, log: Log
+) -> None:
+    app = visit("log/import_files")
+    drop(app, ("mine.csv", MINE))
+    assert not [one for one in app.button if one.label.startswith("Import")]
+    press(app, "Use this mapping")
+    press(app, "Import 2 sessions")
+    assert list(store.runs(log).distance_m) == [10_000, 5_000]
+    assert str(store.runs(log).started_at.iloc[0]) == "2024-06-04 07:10:00"
+    again = visit("log/import_files")
+    drop(again, ("more.csv", MINE + "06.06.2024 07:10,Laufen,6.0,31:00,\n"))
+    assert "as you said for its columns before" in " ".join(one.value for one in again.text)
+    press(again, "Import 1 session")
+    assert len(store.runs(log)) == 3
+
+
+def test_what_was_said_of_the_columns_can_be_changed(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("mine.csv", MINE))
+    press(app, "Use this mapping")
+    press(app, "Import 2 sessions")
+    again = visit("log/import_files")
+    drop(again, ("mine.csv", MINE))
+    press(again, "Change what its columns hold")
+    assert any(one.label == "Use this mapping" for one in again.button)
+
+
+def test_a_mapping_that_an_older_version_wrote_is_asked_for_anew(visit: Visit, log: Log) -> None:
+    header = fingerprint(read_table(MINE.encode()))
+    store.keep_column_mapping(log, header, '{"kind": "swims"}')
+    app = visit("log/import_files")
+    drop(app, ("mine.csv", MINE))
+    assert any(one.label == "Use this mapping" for one in app.button)

@@ -1,62 +1,63 @@
 """What an upload would bring, shown before anything is written."""
 
-from collections.abc import Iterable
-from typing import Any
-from zoneinfo import available_timezones
-
 import pandas as pd
 import streamlit as st
 
 from ironstride import units
-from ironstride.importers import Choices, Question
-from ironstride.jobs.import_files import FilePreview, Refused
+from ironstride.importers import Origin
+from ironstride.jobs.import_files import FilePreview
 from ironstride.jobs.inspect import SHORTEST_FOR_PACE_M, totals
-from ironstride.ui.words import plain, source_in_words
+from ironstride.ui.words import plain, source_in_words, tame
 from ironstride.units import Units
 
-_ANSWERS: dict[str, tuple[str, list[str]]] = {
-    "distance_unit": ("Distances are in", ["km", "mi"]),
-    "weight_unit": ("Weights are in", ["kg", "lb"]),
-    "zone": ("Your time zone", sorted(available_timezones())),
-}
 
-
-def ask(name: str, questions: Iterable[Question], zone: str | None, key: str) -> Choices:
-    """Draw one question for each thing a file does not say, and return the answers."""
-    answers: dict[str, Any] = {"zone": zone}
-    for question in questions:
-        label, options = _ANSWERS[question.field]
-        st.warning(plain(f"{name}: {question.why}"), icon=":material/help:")
-        field = f"{key}-{question.field}"
-        if len(options) == 2:
-            answer = st.radio(label, options, index=None, horizontal=True, key=field)
-        else:
-            answer = st.selectbox(label, options, index=None, key=field)
-        answers[question.field] = answer
-    return Choices(**answers)
-
-
-def show_refused(file: Refused) -> None:
+def show_refused(why: str) -> None:
     """Say why a file cannot be read."""
-    st.error(plain(file.why), icon=":material/error:")
+    st.error(plain(why), icon=":material/error:")
 
 
 def show_preview(file: FilePreview, chosen: Units) -> None:
     """Draw what a file would bring: counts, totals to see a wrong unit by, rejected rows."""
     reading = file.reading
     st.subheader(plain(file.name))
-    found = source_in_words(reading.source)
-    new, known = units.number(len(file.new)), units.number(file.known)
-    rejected = units.count(len(reading.rejected), "row")
-    st.markdown(f"{found}: **{new} new**, {known} already known, {rejected} rejected.")
+    st.markdown(f"{source_in_words(reading.source)}: {_counts(file)}.")
+    if file.imported_at:
+        st.caption(f"You imported the very same file on {file.imported_at:%d %b %Y, %H:%M}.")
     if reading.sessions:
         st.markdown(f"The whole file: {_in_words(file, chosen)}.")
     for reason, count in reading.ignored.items():
-        st.caption(plain(f"{count} × {reason}"))
+        st.caption(plain(f"{units.number(count)} × {reason}"))
+    with st.container(horizontal=True):
+        _show_origins(reading.read_from)
     if reading.rejected:
         with st.expander(f"{units.count(len(reading.rejected), 'row')} cannot be read"):
-            table = [{"line": row.line, "reason": row.reason} for row in reading.rejected]
+            table = [{"line": row.line, "reason": tame(row.reason)} for row in reading.rejected]
             st.dataframe(pd.DataFrame(table), hide_index=True, alt="Rejected rows with reasons")
+
+
+def _counts(file: FilePreview) -> str:
+    parts = [f"**{units.number(len(file.new))} new**"]
+    if file.changed:
+        parts.append(f"{units.number(len(file.changed))} changed since you imported them")
+    parts.append(f"{units.number(file.known)} already known")
+    if file.duplicates:
+        parts.append(f"{units.number(len(file.duplicates))} of the new look like other sessions")
+    parts.append(f"{units.count(len(file.reading.rejected), 'row')} rejected")
+    return ", ".join(parts)
+
+
+def _show_origins(read_from: tuple[Origin, ...]) -> None:
+    """Draw where each number comes from: its column and the unit or zone it is read in."""
+    if not read_from:
+        return
+    with st.popover("Where do these numbers come from?", type="tertiary"):
+        table = [
+            {"number": one.value, "column": tame(one.column), "read as": tame(one.read_as)}
+            for one in read_from
+        ]
+        st.dataframe(
+            pd.DataFrame(table), hide_index=True, alt="Each number with its column and unit"
+        )
 
 
 def _in_words(file: FilePreview, chosen: Units) -> str:

@@ -1,18 +1,23 @@
-"""The import page's parts: drop files, look, commit with a progress bar, take back."""
+"""The import page: drop files, answer what they do not say, look, decide."""
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
-from ironstride import units
-from ironstride.importers import Choices, UnreadableFile
-from ironstride.jobs.import_files import FilePreview, Refused, commit, preview, without_repeats
-from ironstride.store import Added, Batch, Progress, batches, revert_batch
-from ironstride.ui import cache, state
-from ironstride.ui.import_review import ask, show_preview, show_refused
+from ironstride.importers import Choices, Mapping, UnknownTable, UnreadableFile
+from ironstride.importers.mapped.layout import fingerprint
+from ironstride.importers.table import Table
+from ironstride.jobs.import_files import FilePreview, Refused, compared, preview
+from ironstride.store import SameAs, answers, column_mapping, keep_column_mapping
+from ironstride.ui import cache, import_duplicates, import_names, state
+from ironstride.ui.column_mapping import map_columns
+from ironstride.ui.import_commit import offer_commit
+from ironstride.ui.import_questions import ask
+from ironstride.ui.import_review import show_preview, show_refused
 from ironstride.ui.page import Here
-from ironstride.ui.words import source_in_words
+from ironstride.ui.words import tame
 
 File = tuple[str, bytes]
 
@@ -25,97 +30,90 @@ def uploaded(key: str) -> list[File]:
     return [(file.name, file.getvalue()) for file in dropped]
 
 
-def look_at(files: Sequence[File], here: Here) -> list[FilePreview | Refused]:
+def look_at(files: Sequence[File], here: Here) -> list[FilePreview]:
     """Read each file, asking what it does not say, and compare it with the log."""
-    return [_look_at(file, here) for file in files]
+    found = [_look_at(file, here) for file in files]
+    return compared(here.log, [one for one in found if one is not None])
 
 
-def review(looked_at: Sequence[FilePreview | Refused], here: Here) -> None:
-    """Show what the files would bring and offer to write it."""
+def review(looked_at: Sequence[FilePreview], here: Here) -> None:
+    """Show what the files would bring, let the runner decide what is open, and offer to write."""
+    apart: set[SameAs] = set()
+    open_points = any(file.reading.questions for file in looked_at)
     for file in looked_at:
-        if isinstance(file, Refused):
-            show_refused(file)
-    readable = without_repeats(file for file in looked_at if isinstance(file, FilePreview))
-    for file in readable:
         show_preview(file, here.settings.units)
-    if readable:
-        _offer_commit(readable, here)
+        decided = import_duplicates.decide(file, here.settings.units, _key(file.name, file.sha256))
+        open_points |= decided is None
+        apart |= decided or set()
+    names = import_names.confirm(here, looked_at)
+    if looked_at:
+        ready = names is not None and not open_points
+        offer_commit(looked_at, here, apart, names or {}, ready=ready)
 
 
-def past(here: Here) -> None:
-    """List the imports so far, each to be taken back with one click."""
-    done = batches(here.log)
-    if done:
-        st.subheader("Imports so far")
-    for batch in done:
-        with st.container(
-            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-        ):
-            st.text(_in_lines(batch))
-            if batch.reverted:
-                st.text("Taken back")
-            elif st.button("Take back", key=f"revert-{batch.id}", icon=":material/undo:"):
-                taken = revert_batch(here.log, batch.id, here.now)
-                state.tell(f"Taken back: {units.count(taken, 'session')}.")
-                st.rerun()
-
-
-def _look_at(file: File, here: Here) -> FilePreview | Refused:
+def _look_at(file: File, here: Here) -> FilePreview | None:
+    """Read one file and compare it, or say why it cannot be read, or what is missing first."""
     name, content = file
+    key = _key(name, hashlib.sha256(content).hexdigest())
     try:
-        asked = cache.read_file(name, content, Choices(zone=here.zone)).questions
+        choices = _choices(file, here, key)
     except UnreadableFile as why:
-        return Refused(name=name, why=str(why))
-    digest = hashlib.sha256(content).hexdigest()[:12]  # an answer belongs to its file
-    choices = ask(name, asked, here.zone, f"import-{state.turn('import')}-{name}-{digest}")
-    return preview(here.log, name, content, choices, today=here.today, read=cache.read_file)
+        show_refused(str(why))
+        return None
+    if choices is None:
+        return None
+    found = preview(here.log, name, content, choices, today=here.today, read=cache.read_file)
+    if isinstance(found, Refused):
+        show_refused(found.why)
+        return None
+    return found
 
 
-def _offer_commit(readable: Sequence[FilePreview], here: Here) -> None:
-    count = sum(len(file.new) for file in readable)
-    if not any(file.reading.sessions for file in readable):
-        st.info("There is nothing to import: no row can be read.")
-        return
-    if count == 0:
-        st.info(
-            "Nothing new: the log holds all of this already. If it was read in a wrong unit, take "
-            "that import back first, then drop the file again."
-        )
-        return
-    open_questions = any(file.reading.questions for file in readable)
-    if open_questions:
-        st.info("Please answer the question above first.")
-    sessions = units.count(count, "session")
-    if st.button(f"Import {sessions}", type="primary", disabled=open_questions):
-        done = commit(here.log, readable, at=here.now, progress=_bar())
-        state.next_turn("import")
-        state.tell(_told(done))
-        st.rerun()
+def _choices(file: File, here: Here, key: str) -> Choices | None:
+    """Return how to read a file, after asking what it does not say; None while that is open.
+
+    Raises:
+        UnreadableFile: it cannot be read whatever is answered.
+    """
+    name, content = file
+    choices = Choices(zone=here.zone)
+    try:
+        asked = cache.read_file(name, content, choices)
+    except UnknownTable as unknown:
+        mapping = _mapping(name, unknown.table, here, key)
+        if mapping is None:
+            return None
+        choices = replace(choices, mapping=mapping)
+        asked = cache.read_file(name, content, choices)
+    return ask(name, asked.questions, choices, answers(here.log, asked.source), key)
 
 
-def _told(done: Added | None) -> str:
-    if done is None:
-        return "Nothing was new."
-    told = f"Imported {units.count(done.sessions, 'session')}."
-    if not done.kept:
-        return f"{told} You find them under Review and in the history."
-    return (
-        f"{told} What you had corrected by hand was kept in {units.count(done.kept, 'session')}: "
-        "please check the units there."
-    )
+def _mapping(name: str, table: Table, here: Here, key: str) -> Mapping | None:
+    """Return what the columns hold: as said before of a header like this, or as is said now."""
+    header = fingerprint(table)
+    remembered = _remembered(here, header)
+    if remembered is not None and not state.kept(f"{key}-again", default=False):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(tame(f"{name} is read as you said for its columns before."))
+            if st.button("Change what its columns hold", key=f"{key}-map"):
+                state.keep(f"{key}-again", value=True)
+                st.rerun()
+        return remembered
+    chosen = map_columns(name, table, remembered, here, key)
+    if chosen is not None:
+        keep_column_mapping(here.log, header, chosen.to_text())
+    return chosen
 
 
-def _bar() -> Progress:
-    """Draw a progress bar and return what moves it, a hundred times at most."""
-    bar = st.progress(0.0, "Writing")
-
-    def move(done: int, of: int) -> None:
-        if done == of or done % max(of // 100, 1) == 0:
-            bar.progress(done / of, f"Writing {done} of {of}")
-
-    return move
+def _remembered(here: Here, header: str) -> Mapping | None:
+    """Return what was said of a header like this; what an older version wrote may not hold now."""
+    before = column_mapping(here.log, header)
+    try:
+        return None if before is None else Mapping.from_text(before)
+    except ValueError:
+        return None
 
 
-def _in_lines(batch: Batch) -> str:
-    files = (f"{one.name}: {source_in_words(one.source)}, {one.added} added" for one in batch.files)
-    return "\n".join((f"{batch.imported_at:%d %b %Y, %H:%M}", *files))
+def _key(name: str, sha256: str) -> str:
+    """Return the beginning of a file's widget keys: an answer belongs to its file."""
+    return f"import-{state.turn('import')}-{name}-{sha256[:12]}"

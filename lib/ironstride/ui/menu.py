@@ -24,6 +24,7 @@ _MENU = {
     ],
     "Manage": [
         ("manage/history", "History", "history"),
+        ("manage/exercises", "Exercises", "exercise"),
         ("manage/settings", "Settings", "settings"),
     ],
 }

@@ -43,17 +43,18 @@ def plain(text: str) -> str:
 
 
 def source_in_words(source: str) -> str:
-    """Return where a session came from, as a person calls it.
+    """Return where a session came from, as a person calls it; several are parted by commas.
 
-    >>> source_in_words("hevy-csv"), source_in_words("typed in")
-    ('Hevy workouts.csv', 'typed in')
+    >>> source_in_words("hevy-csv"), source_in_words("garmin-csv,typed in")
+    ('Hevy workouts.csv', 'Garmin Activities.csv, typed in')
     """
-    return NAMES.get(source, source)
+    return ", ".join(NAMES.get(one, one) for one in source.split(","))
 
 
 def moment(row: Any) -> str:
-    """Return when a session started, as a person writes it."""
-    return f"{row.started_at:%a %d %b %Y, %H:%M}"
+    """Return when a session started, as a person writes it; a day only where no time is known."""
+    time = ", %H:%M" if row.time_known else ""
+    return f"{row.started_at:%a %d %b %Y{time}}"
 
 
 def run_in_words(distance_m: float | None, duration_s: float | None, chosen: Units) -> str:

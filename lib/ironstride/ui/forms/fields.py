@@ -129,15 +129,22 @@ class Fields:
             )
         return chosen
 
-    def moment(self, before: Session | None, now: datetime) -> datetime:
-        """Draw the local date and time at which a session started, today at the latest."""
+    def start(self, before: Session | None, now: datetime) -> dict[str, Any]:
+        """Draw the local date and time at which a session started, today at the latest.
+
+        A time that no source gave is known as soon as the runner sets one.
+        """
         value = before.started_at if before else now.replace(second=0)
         day, clock = self._day_and_time(value, now, "" if before else f"-{self._begun(now)}")
+        if before and not before.time_known:
+            st.caption("The source gives the day only. Set the time if you know it.")
         if day is None or clock is None:
             self.mistake("started_at", "choose the date and the time at which it started")
-            return value
+            return {"started_at": value}
         chosen = datetime.combine(day, clock)
-        return value if chosen == value.replace(second=0) else chosen
+        chosen = value if chosen == value.replace(second=0) else chosen
+        known = before is None or before.time_known or chosen.time() != value.time()
+        return {"started_at": chosen, "time_known": known}
 
     def duration(self, before: Session | None) -> float | None:
         """Draw the time that a session took."""

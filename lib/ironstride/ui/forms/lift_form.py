@@ -58,8 +58,7 @@ def grid_key(key: str, unit: WeightUnit, first: tuple[LiftSet, ...]) -> str:
 def _what(fields: Fields, now: datetime, before: Lift | None) -> dict[str, Any]:
     left, right = st.columns(2)
     with left:
-        known: dict[str, Any] = {"started_at": fields.moment(before, now)}
-        known |= fields.words(before)
+        known = fields.start(before, now) | fields.words(before)
     with right:
         known["duration_s"] = fields.duration(before)
         known["rpe"] = fields.number("rpe", "Effort (RPE 0 to 10)", before)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import streamlit as st
 
@@ -16,15 +15,14 @@ def other_form(key: str, now: datetime, before: Session) -> Session | None:
     fields = Fields(key, is_new=False)
     left, right = st.columns(2)
     with left:
-        started_at, duration_s = fields.moment(before, now), fields.duration(before)
+        start, duration_s = fields.start(before, now), fields.duration(before)
         sport = fields.choice("sport", "Sport", _sports(before), before, "other", SPORTS)
     with right:
         rpe = fields.number("rpe", "Effort (RPE 0 to 10)", before)
         words = fields.words(before)
     if not st.button("Save session", type="primary", key=fields.name("save")) or fields.mistakes:
         return None
-    known: dict[str, Any] = {"started_at": started_at, "duration_s": duration_s}
-    known |= {"sport": sport, "rpe": rpe} | words
+    known = start | {"duration_s": duration_s, "sport": sport, "rpe": rpe} | words
     return fields.build(lambda: replace(before, **known | fields.elapsed(before, known)))
 
 

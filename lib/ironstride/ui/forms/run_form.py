@@ -35,8 +35,7 @@ def run_form(key: str, chosen: Units, now: datetime, before: Run | None = None) 
 def _how_far(
     fields: Fields, unit: DistanceUnit, now: datetime, before: Run | None
 ) -> dict[str, Any]:
-    return {
-        "started_at": fields.moment(before, now),
+    return fields.start(before, now) | {
         "distance_m": _distance(fields, unit, before),
         "duration_s": fields.duration(before),
     }

@@ -1,0 +1,38 @@
+"""The imports so far, each to be taken back with one click."""
+
+import streamlit as st
+
+from ironstride import units
+from ironstride.store import Batch, ImportedFile, batches, revert_batch
+from ironstride.ui import state
+from ironstride.ui.page import Here
+from ironstride.ui.words import source_in_words, tame
+
+
+def past(here: Here) -> None:
+    """List the imports so far, each to be taken back with one click."""
+    done = batches(here.log)
+    if done:
+        st.subheader("Imports so far")
+    for batch in done:
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        ):
+            st.text(_in_lines(batch))
+            if batch.reverted:
+                st.text("Taken back")
+            elif st.button("Take back", key=f"revert-{batch.id}", icon=":material/undo:"):
+                taken = revert_batch(here.log, batch.id, here.now)
+                state.tell(f"Taken back: {units.count(taken, 'session')}.")
+                st.rerun()
+
+
+def _in_lines(batch: Batch) -> str:
+    files = (f"{one.name}: {_brought(one)}" for one in batch.files)
+    return "\n".join((f"{batch.imported_at:%d %b %Y, %H:%M}", *files))
+
+
+def _brought(file: ImportedFile) -> str:
+    counts = (("added", file.added), ("merged", file.merged), ("changed", file.changed))
+    said = [f"{units.number(count)} {what}" for what, count in counts if count or what == "added"]
+    return tame(f"{source_in_words(file.source)}, {', '.join(said)}")
