@@ -2,6 +2,7 @@ import json
 import subprocess
 import sys
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,63 @@ def test_a_damaged_log_gets_one_line(
     log_file.write_bytes(b"no log at all " * 100)
     assert main(["export", str(tmp_path / "log.zip")]) == 2
     assert "is not a readable log" in capsys.readouterr().err
+
+
+GARMIN = """\
+Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Max HR
+Running,3/4/24 8:13:47,false,Berlin,10.00,700,00:50:00,150,170
+"""
+HEVY = """\
+title,start_time,end_time,exercise_title,set_type,weight_kg,reps
+Legs,"4 Jun 2024, 18:00","4 Jun 2024, 19:00",Barbel Back Sqats,normal,100,5
+"""
+
+
+def write(path: Path, text: str) -> str:
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_import_asks_for_all_that_is_open_and_remembers_the_answers(
+    log_file: Path, log: Log, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path / "garmin.csv", GARMIN)
+    assert main(["import", file]) == 2
+    asked = capsys.readouterr().err
+    assert "Say it with --date-order" in asked
+    assert "Say it with --distance-unit" in asked
+    assert main(["import", file, "--date-order", "day", "--distance-unit", "mi"]) == 0
+    assert str(store.runs(log).started_at.iloc[0]) == "2024-04-03 08:13:47"
+    later = write(tmp_path / "later.csv", GARMIN.replace("3/4/24", "5/4/24"))
+    assert main(["import", later]) == 0
+    assert list(store.runs(log).distance_m.round()) == [16_093, 16_093]
+
+
+@pytest.mark.parametrize(("likely", "runs"), [("merge", 1), ("apart", 2)])
+def test_import_asks_what_to_do_with_what_may_be_the_same(
+    log_file: Path, log: Log, tmp_path: Path, likely: str, runs: int
+) -> None:
+    store.add_session(log, run(started_at=datetime(2024, 4, 3, 6, 0)))
+    words = ["import", write(tmp_path / "garmin.csv", GARMIN), "--date-order", "day"]
+    words += ["--distance-unit", "km"]
+    assert main(words) == 2
+    assert main([*words, "--likely", likely]) == 0
+    assert len(store.runs(log)) == runs
+
+
+@pytest.mark.parametrize(
+    ("names", "exercise"), [("accept", "Back squat"), ("new", "Barbel Back Sqats")]
+)
+def test_import_asks_what_unknown_exercise_names_mean(
+    log_file: Path,
+    log: Log,
+    tmp_path: Path,
+    names: str,
+    exercise: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ["import", write(tmp_path / "hevy.csv", HEVY)]
+    assert main(words) == 2
+    assert "'Barbel Back Sqats' may be 'Back squat'" in capsys.readouterr().out
+    assert main([*words, "--names", names]) == 0
+    assert list(store.lift_sets(log).exercise) == [exercise]
