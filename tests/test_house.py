@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from ironstride.importers import NAMES
+from ironstride.importers.mapped import SOURCE as MAPPED
 from ironstride.importers.registry import IMPORTERS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -76,6 +78,24 @@ def test_every_importer_has_a_sample_with_an_expected_twin() -> None:
         files = list((samples / importer.SOURCE).glob("*.csv"))
         assert files, importer.SOURCE
         assert all(file.with_suffix(".json").exists() for file in files), importer.SOURCE
+
+
+def test_readme_tells_how_to_get_the_file_of_every_source() -> None:
+    rows = [
+        line for line in (ROOT / "README.md").read_text("utf-8").splitlines() if line[:2] == "| "
+    ]
+    told = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+    assert all(len(cells) == 3 and all(cells) for cells in told)
+    apps = {cells[0].split()[0] for cells in told}
+    assert {name.split()[0] for source, name in NAMES.items() if source != MAPPED} - apps == set()
+
+
+def test_the_map_of_the_rooms_names_every_room_and_every_package_of_a_source() -> None:
+    told = (PACKAGE / "README.md").read_text("utf-8")
+    rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or path.is_dir()}
+    packages = {f"{path.parent.name}/" for path in (PACKAGE / "importers").glob("*/__init__.py")}
+    wanted = {name for name in rooms if not name.startswith("_")} | packages
+    assert {name for name in wanted if f"`{name}`" not in told} == set()
 
 
 def test_the_library_is_not_ignored_and_no_log_is_tracked() -> None:

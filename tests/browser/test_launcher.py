@@ -21,6 +21,7 @@ TITLES = {
     "/strength": "Strength",
     "/together": "Strength and running together",
     "/history": "History",
+    "/exercises": "Exercises",
     "/settings": "Settings",
 }
 COLOURS = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text())["theme"]

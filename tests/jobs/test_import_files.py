@@ -5,7 +5,9 @@ from datetime import date, datetime
 import pytest
 
 from ironstride import store
-from ironstride.importers import Choices
+from ironstride.importers import Choices, Mapping
+from ironstride.importers.mapped.layout import fingerprint
+from ironstride.importers.table import read_table
 from ironstride.jobs.import_files import FilePreview, Refused, commit, compared, preview
 from ironstride.records import Lift
 from ironstride.store import Added, Log
@@ -152,3 +154,14 @@ def test_an_import_of_four_files_is_taken_back_exactly(log: Log, keep_both: bool
 def _is_of_the_log(line: str) -> bool:
     kept = ("revision", "import_batch", "import_file", "import_answer")
     return not any(line.startswith(f'INSERT INTO "{name}"') for name in kept)
+
+
+def test_a_table_of_ones_own_is_read_by_what_was_said_of_its_header(log: Log) -> None:
+    text = "when,far,long\n2025-06-04 07:30,10.0,50:00\n"
+    assert isinstance(preview(log, "mine.csv", text.encode(), BERLIN, today=TODAY), Refused)
+    columns = (("start", 0), ("distance", 1), ("duration", 2))
+    mapping = Mapping("runs", columns, distance_unit="km", time_shape="m:ss")
+    header = fingerprint(read_table(text.encode()))
+    store.keep_column_mapping(log, header, mapping.to_text())
+    (file,) = look(log, ("mine.csv", text))
+    assert [one.session.duration_s for one in file.new] == [3000]

@@ -1,5 +1,6 @@
 """One session of many sources: gaps are filled, contradictions left out, order does not matter."""
 
+from dataclasses import fields
 from datetime import timedelta
 from itertools import permutations
 from typing import Any
@@ -29,6 +30,18 @@ def shown(field: str, **layers: Session) -> Any:
 
 def test_one_source_alone_is_what_it_said() -> None:
     assert made(garmin_csv=run(title="A")) == run(title="A")
+
+
+def test_whatever_one_source_lacks_another_fills_in() -> None:
+    rich = Run(
+        started_at=MORNING, utc_offset_min=120, sport="trail", type="race", surface="trail",
+        distance_m=10_000, duration_s=3_000, elapsed_s=3_100, ascent_m=120, cadence_spm=172,
+        temperature_c=12, avg_hr_bpm=150, max_hr_bpm=170, rpe=7, title="A", notes="B",
+    )  # fmt: skip
+    unsaid = {one.name for one in fields(Run) if getattr(rich, one.name) == one.default}
+    assert unsaid == {"time_known"}, "a new field is wanted here, and in what merging fills in"
+    bare = Run(started_at=MORNING, duration_s=3_000)
+    assert made(intervals_csv=bare, mapmyrun_csv=rich) == rich
 
 
 def test_nothing_said_is_no_session() -> None:

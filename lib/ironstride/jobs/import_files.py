@@ -1,7 +1,7 @@
 """Importing: look first, then write all files as one batch in one transaction."""
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import PurePath
@@ -9,12 +9,16 @@ from typing import Any
 
 from ironstride.importers import (
     Choices,
+    Mapping,
     Reading,
     RowError,
     Sourced,
+    UnknownTable,
     UnreadableFile,
     read_file,
 )
+from ironstride.importers.mapped.layout import fingerprint
+from ironstride.importers.table import Table
 from ironstride.jobs.duplicates import Duplicate, Pool
 from ironstride.jobs.likeness import slot_of, slot_of_entry
 from ironstride.records.merging import filled
@@ -28,6 +32,7 @@ from ironstride.store import (
     add_batch,
     answers,
     calendar,
+    column_mapping,
     imported_before,
     said_before,
 )
@@ -73,9 +78,10 @@ def preview(
     """Read a file without writing anything and compare it with the log on the local day `today`."""
     safe = PurePath(name).name
     try:
-        reading = _without_future(read(safe, content, choices), today)
+        choices, reading = _read(log, safe, content, choices, read)
     except UnreadableFile as why:
         return Refused(name=safe, why=str(why))
+    reading = _without_future(reading, today)
     before = said_before(log, reading.source)
     sha256 = hashlib.sha256(content).hexdigest()
     return FilePreview(
@@ -91,6 +97,29 @@ def preview(
         ),
         imported_at=imported_before(log, sha256),
     )
+
+
+def remembered_mapping(log: Log, table: Table) -> Mapping | None:
+    """Return what the runner said of a header like this; an older version's word may not hold."""
+    before = column_mapping(log, fingerprint(table))
+    try:
+        return None if before is None else Mapping.from_text(before)
+    except ValueError:
+        return None
+
+
+def _read(
+    log: Log, name: str, content: bytes, choices: Choices, read: Reader
+) -> tuple[Choices, Reading]:
+    """Read a file, an unknown table by the mapping that was said of its header before."""
+    try:
+        return choices, read(name, content, choices)
+    except UnknownTable as unknown:
+        mapping = remembered_mapping(log, unknown.table)
+        if mapping is None:
+            raise
+        by_mapping = replace(choices, mapping=mapping)
+        return by_mapping, read(name, content, by_mapping)
 
 
 def with_answers(log: Log, reading: Reading, choices: Choices) -> Choices:
@@ -122,7 +151,7 @@ def commit(
     *,
     at: datetime,
     apart: Collection[SameAs] | None = None,
-    names: Mapping[str, str] | None = None,
+    names: dict[str, str] | None = None,
     progress: Progress = lambda *_: None,
 ) -> Added | None:
     """Write what all files bring as one batch in one transaction.

@@ -19,7 +19,7 @@ RANKED = (
 # Runners write their words on Strava; a watch calls a run after a place.
 WORDED = (TYPED, "strava-csv")
 # These write moments in UTC: their local hour is only as good as the zone it was read in.
-IN_UTC = frozenset(["strava-csv", "fitnotes-ios-csv", "liftosaur-csv"])
+IN_UTC = frozenset(["strava-csv", "fitbod-csv", "fitnotes-ios-csv", "liftosaur-csv"])
 
 SAME_START = timedelta(minutes=1)
 _START = ("started_at", "time_known", "utc_offset_min")

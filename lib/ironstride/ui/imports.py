@@ -9,8 +9,14 @@ import streamlit as st
 from ironstride.importers import Choices, Mapping, UnknownTable, UnreadableFile
 from ironstride.importers.mapped.layout import fingerprint
 from ironstride.importers.table import Table
-from ironstride.jobs.import_files import FilePreview, Refused, compared, preview
-from ironstride.store import SameAs, answers, column_mapping, keep_column_mapping
+from ironstride.jobs.import_files import (
+    FilePreview,
+    Refused,
+    compared,
+    preview,
+    remembered_mapping,
+)
+from ironstride.store import SameAs, answers, keep_column_mapping
 from ironstride.ui import cache, import_duplicates, import_names, state
 from ironstride.ui.column_mapping import map_columns
 from ironstride.ui.import_commit import offer_commit
@@ -90,8 +96,7 @@ def _choices(file: File, here: Here, key: str) -> Choices | None:
 
 def _mapping(name: str, table: Table, here: Here, key: str) -> Mapping | None:
     """Return what the columns hold: as said before of a header like this, or as is said now."""
-    header = fingerprint(table)
-    remembered = _remembered(here, header)
+    remembered = remembered_mapping(here.log, table)
     if remembered is not None and not state.kept(f"{key}-again", default=False):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(tame(f"{name} is read as you said for its columns before."))
@@ -101,17 +106,8 @@ def _mapping(name: str, table: Table, here: Here, key: str) -> Mapping | None:
         return remembered
     chosen = map_columns(name, table, remembered, here, key)
     if chosen is not None:
-        keep_column_mapping(here.log, header, chosen.to_text())
+        keep_column_mapping(here.log, fingerprint(table), chosen.to_text())
     return chosen
-
-
-def _remembered(here: Here, header: str) -> Mapping | None:
-    """Return what was said of a header like this; what an older version wrote may not hold now."""
-    before = column_mapping(here.log, header)
-    try:
-        return None if before is None else Mapping.from_text(before)
-    except ValueError:
-        return None
 
 
 def _key(name: str, sha256: str) -> str:
