@@ -1,6 +1,7 @@
 """Which sessions are taken for one: by their hours, their zone, their day; one to one."""
 
 from datetime import datetime, timedelta
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -73,8 +74,49 @@ def test_short_pieces_minutes_apart_stay_two() -> None:
 
 def test_without_a_length_only_the_same_minute_speaks_for_one() -> None:
     bare: dict[str, Any] = {"elapsed_s": None, "duration_s": None}
-    assert sure(new(started_at=START + timedelta(seconds=59), **bare), slot()) is False
-    assert alike(new(started_at=START + timedelta(seconds=61), **bare), slot()) is None
+    assert sure(new(started_at=START + timedelta(seconds=59), **bare), slot(**bare)) is False
+    assert alike(new(started_at=START + timedelta(seconds=61), **bare), slot(**bare)) is None
+
+
+@pytest.mark.parametrize(
+    ("late_s", "expected"), [(-61, None), (-60, False), (3000, False), (3001, None)]
+)
+def test_one_without_a_length_may_be_what_goes_on_as_it_starts(
+    late_s: int, expected: bool | None
+) -> None:
+    bare = new(started_at=START + timedelta(seconds=late_s), elapsed_s=None, duration_s=None)
+    assert sure(bare, slot()) is expected
+
+
+@pytest.mark.parametrize(("distance_m", "expected"), [(8000.0, True), (7999.0, False)])
+def test_what_was_much_farther_in_the_same_hour_is_to_be_decided(
+    distance_m: float, expected: bool
+) -> None:
+    assert sure(new(distance_m=distance_m), slot()) is expected
+
+
+@pytest.mark.parametrize("late_min", [-5, 5, 50])
+def test_a_lift_log_without_a_timer_is_offered_the_watch_beside_it(late_min: int) -> None:
+    bare: dict[str, Any] = {"elapsed_s": None, "duration_s": None, "distance_m": None}
+    at = START + timedelta(minutes=late_min)
+    sets = new(source="strong-csv", family="strength", sets=9, started_at=at, **bare)
+    assert sure(sets, slot(family="strength", distance_m=None)) is False
+
+
+def test_a_run_that_lasts_past_midnight_and_new_year_is_found() -> None:
+    at = datetime(2026, 12, 31, 23, 55)
+    pool = Pool([slot(1, started_at=at + timedelta(minutes=6))])
+    assert pairs(pool.take([new("a", started_at=at)])) == {("a", 1)}
+
+
+def test_of_two_runs_of_a_day_read_in_another_zone_each_finds_its_own() -> None:
+    other: dict[str, Any] = {"distance_m": 9000.0, "duration_s": 2950.0, "elapsed_s": 2950.0}
+    pool = Pool([slot(1), slot(2, started_at=START + 6 * HOUR, **other)])
+    late = [
+        new("a", started_at=START + 6 * HOUR),
+        new("b", started_at=START + 12 * HOUR, **other),
+    ]
+    assert pairs(pool.take(late)) == {("a", 1), ("b", 2)}
 
 
 @pytest.mark.parametrize(
@@ -140,6 +182,11 @@ def test_what_was_typed_for_the_day_is_offered_and_never_taken_for_sure() -> Non
     assert alike(new(distance_m=12_000.0, duration_s=4000.0), typed) is None
 
 
+def test_what_was_typed_for_a_day_without_an_hour_may_be_as_rough() -> None:
+    typed = slot(sources=frozenset([TYPED]), time_known=False, distance_m=10_200.0)
+    assert sure(new(duration_s=3100.0, elapsed_s=3100.0), typed) is False
+
+
 @pytest.mark.parametrize(("late_min", "expected"), [(0, True), (15, True), (16, False), (26, None)])
 def test_a_lift_and_the_watch_beside_it_are_one(late_min: int, expected: bool | None) -> None:
     lift = new(source="hevy-csv", family="strength", sets=12, elapsed_s=None, distance_m=None)
@@ -170,8 +217,8 @@ def test_a_lift_log_without_hours_is_offered_the_strength_work_of_its_day() -> N
 
 def test_each_session_is_matched_once_the_most_alike_first() -> None:
     pool = Pool([slot(1)])
-    near = new("near", started_at=START + timedelta(seconds=5))
-    far = new("far", started_at=START + timedelta(seconds=300))
+    near = new("near", started_at=START - timedelta(seconds=1000))
+    far = new("far", started_at=START + timedelta(seconds=1400))
     found = pool.take([far, near])
     assert pairs(found) == {("near", 1)}
 
@@ -180,6 +227,35 @@ def test_a_double_recording_inside_one_file_is_found() -> None:
     pool = Pool([])
     found = pool.take([new("watch"), new("phone", started_at=START + timedelta(seconds=20))])
     assert pairs(found) == {("phone", ("strava-csv", "watch"))}
+
+
+@pytest.mark.parametrize("late", [["watch", "phone"], ["phone", "watch"]])
+def test_a_double_recording_is_found_though_the_log_holds_one_of_the_two(late: list[str]) -> None:
+    at = {"watch": START, "phone": START + timedelta(seconds=20)}
+    found = Pool([slot(1)]).take([new(key, started_at=at[key]) for key in late])
+    assert pairs(found) == {("watch", 1), ("phone", ("strava-csv", "watch"))}
+
+
+def test_ten_thousand_in_the_log_and_five_thousand_new_take_less_than_a_second() -> None:
+    held = [slot(n, started_at=START + n * 7 * HOUR) for n in range(10_000)]
+    late = [
+        new(str(n), started_at=START + n * 14 * HOUR + timedelta(seconds=9)) for n in range(5_000)
+    ]
+    started = perf_counter()
+    assert len(Pool(held).take(late)) == 5_000
+    assert perf_counter() - started < 1
+
+
+def test_a_file_that_puts_everything_on_one_day_is_compared_in_no_time() -> None:
+    same = [new(str(n), started_at=START, elapsed_s=9.0, distance_m=None) for n in range(5_000)]
+    pieces = [
+        new(str(n), started_at=START + timedelta(seconds=17 * n), elapsed_s=9.0, distance_m=None)
+        for n in range(5_000)
+    ]
+    started = perf_counter()
+    assert len(Pool().take(same)) == 2_500
+    assert Pool().take(pieces) == []
+    assert perf_counter() - started < 5
 
 
 def test_a_later_file_is_compared_with_the_earlier_ones() -> None:

@@ -1,5 +1,6 @@
 """Files to a log: looked at first, joined where two sources tell one session, never doubled."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -131,6 +132,32 @@ def test_what_was_answered_is_remembered_for_the_source(log: Log) -> None:
     bring(log, ("garmin.csv", GARMIN + BY_GARMIN))
     assert store.answers(log, "garmin-csv") == {"distance_unit": "km"}
     assert store.answers(log, "strava-csv") == {}
+
+
+def test_a_phone_and_a_watch_in_one_file_join_what_the_log_holds(log: Log) -> None:
+    bring(log, ("garmin.csv", GARMIN + BY_GARMIN))
+    phone = "13,2025-06-04 05:31:00,Phone,Run,,3060,9900.0,,,activities/13.gpx\n"
+    bring(log, ("strava.csv", STRAVA + phone + BY_STRAVA))
+    assert len(store.runs(log)) == 1
+    assert {key for key, said in store.said_before(log, "strava-csv").items() if said} == {
+        "11", "13",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("what", ["deleted", "taken back", "corrected"])
+def test_what_another_tab_did_since_the_look_is_respected(log: Log, what: str) -> None:
+    bring(log, ("garmin.csv", GARMIN + BY_GARMIN))
+    looked_at = look(log, ("strava.csv", STRAVA + BY_STRAVA))
+    (number,) = (int(one) for one in store.sessions(log).session_id)
+    if what == "deleted":
+        store.delete_session(log, number, NOW)
+    elif what == "taken back":
+        store.revert_batch(log, 1, NOW)
+    else:
+        store.correct_session(log, number, replace(store.session(log, number), title="Mine"))
+    commit(log, looked_at, at=NOW)
+    titles = {"deleted": [], "taken back": ["With Ada"], "corrected": ["Mine"]}
+    assert list(store.sessions(log).title) == titles[what]
 
 
 @pytest.mark.parametrize("keep_both", [True, False])

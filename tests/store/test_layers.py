@@ -1,6 +1,7 @@
 """Several sources of one session: merged, changed upstream, taken back exactly."""
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -212,6 +213,187 @@ def test_what_every_source_said_is_kept_word_for_word(log: Log) -> None:
     }  # fmt: skip
 
 
+def correct(log: Log, number: int, **changes: object) -> None:
+    store.correct_session(log, number, replace(store.session(log, number), **changes))  # type: ignore[arg-type]  # fields of any kind
+
+
+def test_what_only_a_reverted_import_said_is_gone_though_the_source_was_read_again(
+    log: Log,
+) -> None:
+    first = add(log, run(avg_hr_bpm=150))
+    add(log, run(title="B"))
+    assert store.session(log, only(log)) == run(title="B", avg_hr_bpm=150)
+    store.revert_batch(log, first, LATER)
+    assert store.session(log, only(log)) == run(title="B")
+    assert store.said_before(log, "strava-csv") == {"1": run(title="B")}
+
+
+def test_a_correction_stays_when_one_of_two_sources_is_taken_back(log: Log) -> None:
+    first = add(log, run(title="A"))
+    add(log, run(avg_hr_bpm=150), source="garmin-csv", same_as=only(log))
+    correct(log, only(log), title="Mine", avg_hr_bpm=140)
+    store.revert_batch(log, first, LATER)
+    assert store.session(log, only(log)) == run(title="Mine", avg_hr_bpm=140)
+
+
+def test_words_corrected_on_the_watchs_session_stay_when_its_sets_come(log: Log) -> None:
+    add(log, ride(sport="strength", avg_hr_bpm=105), source="garmin-csv")
+    correct(log, only(log), title="Mine")
+    before = content(log)
+    batch = add(log, lift(title="Legs"), source="hevy-csv", same_as=only(log))
+    shown = store.session(log, only(log))
+    assert isinstance(shown, Lift)
+    assert (shown.title, shown.sets) == ("Mine", lift().sets)
+    store.revert_batch(log, batch, LATER)
+    assert content(log) == before
+
+
+def test_what_was_typed_can_be_merged_with_two_sources(log: Log) -> None:
+    number = store.add_session(log, run(title="Mine"))
+    before = content(log)
+    first = add(log, run(avg_hr_bpm=150), same_as=number)
+    second = add(log, run(ascent_m=30), source="garmin-csv", same_as=number)
+    assert store.session(log, number) == run(title="Mine", avg_hr_bpm=150, ascent_m=30)
+    store.revert_batch(log, first, LATER)
+    assert store.session(log, number) == run(title="Mine", ascent_m=30)
+    store.revert_batch(log, second, LATER)
+    assert content(log) == before
+
+
+def test_what_comes_back_to_a_correction_set_aside_is_taken_back_exactly(log: Log) -> None:
+    first = add(log, run())
+    number = only(log)
+    correct(log, number, title="Mine")
+    store.revert_batch(log, first, LATER)
+    before = content(log)
+    again = add(log, run(distance_m=11_000.0))
+    assert store.session(log, number) == run(distance_m=11_000.0, title="Mine")
+    store.revert_batch(log, again, LATER + timedelta(hours=1))
+    assert content(log) == before
+
+
+def test_a_source_that_was_taken_back_says_nothing_when_another_comes_back(log: Log) -> None:
+    files = [
+        NewFile(name="a", sha256="", source=source, sessions=(new,))
+        for source, new in (
+            ("strava-csv", NewSession(key="1", session=run(title="A"))),
+            ("garmin-csv", NewSession(key="1", session=run(), same_as=("strava-csv", "1"))),
+        )
+    ]
+    batch = store.add_batch(log, files, AT, lambda *_: None).batch_id
+    correct(log, only(log), rpe=3.0)
+    store.revert_batch(log, batch, LATER)
+    add(log, run(), source="garmin-csv")
+    assert store.session(log, only(log)) == run(rpe=3.0)
+    assert store.said_before(log, "strava-csv") == {}
+    assert list(store.history(log).source) == ["garmin-csv"]
+    assert [one.sources for one in store.calendar(log)] == [{"garmin-csv"}]
+    add(log, run(title="A"), same_as=only(log))
+    assert store.session(log, only(log)) == run(rpe=3.0, title="A")
+
+
+def test_a_correction_set_aside_follows_its_source_into_the_twin(log: Log) -> None:
+    first = add(log, run())
+    correct(log, only(log), title="Mine")
+    store.revert_batch(log, first, LATER)
+    add(log, run(avg_hr_bpm=150), source="garmin-csv")
+    before = content(log)
+    batch = add(log, run(), same_as=only(log))
+    assert store.session(log, only(log)) == run(title="Mine", avg_hr_bpm=150)
+    store.revert_batch(log, batch, LATER)
+    assert content(log) == before
+
+
+def test_a_correction_of_two_sources_follows_both_into_the_twin(log: Log) -> None:
+    told = [NewSession(key="1", session=run()), NewSession(key="2", session=run(), same_as=1)]
+    file = NewFile(name="a", sha256="", source="strava-csv", sessions=tuple(told))
+    first = store.add_batch(log, [file], AT, lambda *_: None).batch_id
+    correct(log, only(log), title="Mine")
+    store.revert_batch(log, first, LATER)
+    add(log, run(avg_hr_bpm=150), source="garmin-csv")
+    twin = only(log)
+    again = tuple(replace(one, same_as=twin) for one in told)
+    store.add_batch(log, [replace(file, sessions=again)], AT, lambda *_: None)
+    assert store.session(log, only(log)) == run(title="Mine", avg_hr_bpm=150)
+
+
+def test_a_session_set_aside_meanwhile_swallows_nothing(log: Log) -> None:
+    first = add(log, run())
+    number = only(log)
+    correct(log, number, title="Mine")
+    store.revert_batch(log, first, LATER)
+    add(log, run(rpe=4.0), source="garmin-csv", same_as=number)
+    assert store.session(log, only(log)) == run(rpe=4.0)
+
+
+def test_a_deleted_session_stays_deleted_when_one_of_its_sources_comes_again(log: Log) -> None:
+    add(log, run())
+    number = only(log)
+    second = add(log, run(), source="garmin-csv", same_as=number)
+    store.delete_session(log, number, LATER)
+    store.revert_batch(log, second, LATER)
+    add(log, run(), source="garmin-csv")
+    assert store.sessions(log).empty
+
+
+def test_what_was_merged_into_a_deleted_session_is_taken_back_exactly(log: Log) -> None:
+    first = add(log, run())
+    number = only(log)
+    store.delete_session(log, number, AT - timedelta(hours=1))
+    store.revert_batch(log, first, LATER)
+    before = content(log)
+    batch = add(log, run(avg_hr_bpm=150), source="garmin-csv", same_as=number)
+    store.revert_batch(log, batch, LATER)
+    assert content(log) == before
+
+
+def test_a_session_restored_after_its_import_was_taken_back_is_the_runners_own(log: Log) -> None:
+    first = add(log, run(title="A"))
+    number = only(log)
+    store.delete_session(log, number, LATER)
+    store.revert_batch(log, first, LATER)
+    store.restore_session(log, number)
+    before = content(log)
+    assert store.revert_batch(log, first, LATER) == 0
+    batch = add(log, run(title="B", avg_hr_bpm=150), same_as=number)
+    assert store.session(log, number) == run(title="A", avg_hr_bpm=150)
+    store.revert_batch(log, batch, LATER)
+    assert content(log) == before
+
+
+def test_a_session_restored_says_only_what_its_imports_say_that_stand(log: Log) -> None:
+    first = add(log, run(title="A"))
+    number = only(log)
+    add(log, run(avg_hr_bpm=150), source="garmin-csv", same_as=number)
+    store.delete_session(log, number, LATER)
+    store.revert_batch(log, first, LATER)
+    store.restore_session(log, number)
+    assert store.session(log, number) == run(avg_hr_bpm=150)
+    assert store.said_before(log, "strava-csv") == {}
+
+
+def test_an_exercise_that_a_session_no_longer_holds_outlives_the_next_revert(log: Log) -> None:
+    sets = (squat(exercise="Anderson squat"),)
+    first = add(log, lift(sets=sets), source="hevy-csv")
+    number = store.add_session(log, lift(2, sets=sets))
+    store.revert_batch(log, first, LATER)
+    correct(log, number, sets=lift().sets)
+    before = content(log)
+    store.revert_batch(log, add(log, run()), LATER)
+    assert content(log) == before
+
+
+def test_two_names_of_one_exercise_may_hold_more_sets_than_one_name_may(log: Log) -> None:
+    names = ["Back squat"] * 30 + ["Squat (Barbell)"] * 30
+    legs = lift(sets=tuple(squat(exercise=name) for name in names))
+    store.revert_batch(log, add(log, legs, source="hevy-csv"), LATER)
+    number = store.add_session(log, legs)
+    add(log, ride(sport="strength", avg_hr_bpm=105), source="garmin-csv", same_as=number)
+    held = store.session(log, number)
+    assert isinstance(held, Lift)
+    assert len(held.sets) == 60
+
+
 ACTIONS = st.tuples(
     st.sampled_from(["strava-csv", "garmin-csv", "hevy-csv"]),
     st.sampled_from("12"),
@@ -220,7 +402,9 @@ ACTIONS = st.tuples(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(earlier=st.lists(ACTIONS, max_size=4), last=ACTIONS)
 def test_any_import_is_taken_back_exactly(
     tmp_path_factory: pytest.TempPathFactory,

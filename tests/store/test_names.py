@@ -1,12 +1,14 @@
 """What a name in a file means can be confirmed, and changed later in every session."""
 
 from datetime import datetime
+from time import perf_counter
 
 import pytest
 
 from ironstride import store
 from ironstride.store import Log, NewFile, NewSession
-from tests.build import lift, squat
+from ironstride.store.exercises import resolve
+from tests.build import lift, ride, squat
 
 AT = datetime(2026, 11, 22, 12, 0)
 
@@ -88,3 +90,46 @@ def test_learned_names_are_listed_with_what_they_mean(log: Log) -> None:
     bring(log, "Kniebeuge tief", "Anderson squat", known={"Kniebeuge tief": "Back squat"})
     told = [(one.name, one.exercise) for one in store.learned_names(log)]
     assert told == [("Anderson squat", "Anderson squat"), ("Kniebeuge tief", "Back squat")]
+
+
+@pytest.mark.parametrize(
+    "name", ["übung am gerät", "ÜBUNG AM GERÄT", "U\u0308bung am Gera\u0308t "]
+)
+def test_a_name_is_known_whatever_the_case_of_its_letters(log: Log, name: str) -> None:
+    bring(log, "Übung am Gerät")
+    bring(log, name, key="2")
+    assert set(lifted(log)) == {"Übung am Gerät"}
+    assert store.unknown_exercises(log, [name]) == []
+    assert store.unknown_exercises(log, ["Élan", "ÉLAN", "élan"]) == ["Élan"]
+
+
+@pytest.mark.parametrize("pair", [("Fußheben hart", "FUSSHEBEN HART"), ("FUSSHEBEN", "Fußheben")])
+def test_a_sharp_s_is_two_of_them(log: Log, pair: tuple[str, str]) -> None:
+    bring(log, pair[0])
+    bring(log, pair[1], key="2")
+    assert set(lifted(log)) == {pair[0]}
+
+
+def test_a_name_changes_its_meaning_in_every_spelling(log: Log) -> None:
+    bring(log, "Übung", known={"Übung": "Front squat"})
+    bring(log, "ÜBUNG", key="2")
+    store.rename_to(log, "Übung", "Back squat")
+    assert set(lifted(log)) == {"Back squat"}
+
+
+def test_a_name_changes_its_meaning_in_what_was_typed_before_a_merge_too(log: Log) -> None:
+    number = store.add_session(log, lift(1, sets=(squat(exercise="Anderson squat"),)))
+    watch = NewSession(key="w", session=ride(1, sport="strength"), same_as=number)
+    file = NewFile(name="a.csv", sha256="", source="garmin-csv", sessions=(watch,))
+    store.add_batch(log, [file], AT, lambda *_: None)
+    store.rename_to(log, "Anderson squat", "Back squat")
+    store.rename_to(log, "Anderson squat", "Front squat")
+    assert lifted(log) == ["Front squat"]
+
+
+def test_a_known_name_in_another_case_is_found_in_no_time(log: Log) -> None:
+    bring(log, "Übung am Gerät")
+    started = perf_counter()
+    for _ in range(200):
+        assert resolve(log.connection, "ÜBUNG AM GERÄT") is not None
+    assert perf_counter() - started < 1

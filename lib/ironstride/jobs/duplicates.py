@@ -16,6 +16,9 @@ from ironstride.store import SameAs
 Pair = tuple[Slot, Slot, Likeness]
 Refs = set[SameAs]
 
+# Nobody does more in a day; a file that says so must not be compared with itself for hours.
+MOST_OF_A_DAY = 50
+
 
 @dataclass(frozen=True, kw_only=True)
 class Duplicate:
@@ -30,34 +33,44 @@ class Duplicate:
 class Pool:
     """The sessions that new ones are compared with: the log's, then those of earlier files."""
 
-    def __init__(self, slots: Iterable[Slot]) -> None:
+    def __init__(self, slots: Iterable[Slot] = ()) -> None:
         self._by_day: dict[date, list[Slot]] = defaultdict(list)
         for slot in slots:
-            self._by_day[slot.day].append(slot)
+            self.add(slot)
+
+    def add(self, slot: Slot) -> None:
+        """Let later sessions be compared with this one too."""
+        self._by_day[slot.day].append(slot)
+
+    def drop(self, slot: Slot) -> None:
+        """Compare no later session with this one."""
+        self._by_day[slot.day].remove(slot)
 
     def take(self, new: Sequence[Slot]) -> list[Duplicate]:
         """Return the duplicates among one file's sessions, and keep the others for later files.
 
-        Each is matched with one other at most, the most alike first; then with an earlier one of
-        its own file.
+        Each is matched with one other at most, the most alike first; then with another one of its
+        own file, which may be matched itself: a watch and a phone may both tell what the log holds.
         """
-        found = _one_to_one(pair for slot in new for pair in self._pairs(slot))
+        found = _one_to_one(pair for slot in new for pair in self.pairs(slot))
         matched = {duplicate.new.ref for duplicate in found}
-        alone: Refs = set()
+        own = Pool(slot for slot in new if slot.ref in matched)
         for slot in new:
             if slot.ref in matched:
                 continue
-            twin = _one_to_one(pair for pair in self._pairs(slot) if pair[1].ref in alone)
+            twin = _one_to_one(own.pairs(slot))
             found += twin
-            alone -= {duplicate.other.ref for duplicate in twin}
+            for duplicate in twin:
+                own.drop(duplicate.other)
             if not twin:
-                alone.add(slot.ref)
-                self._by_day[slot.day].append(slot)
+                own.add(slot)
+                self.add(slot)
         return found
 
-    def _pairs(self, slot: Slot) -> Iterator[Pair]:
+    def pairs(self, slot: Slot) -> Iterator[Pair]:
+        """Yield a session with each one it looks like, of the same day or the days beside it."""
         for days in (-1, 0, 1):
-            for near in self._by_day.get(slot.day + timedelta(days=days), ()):
+            for near in self._by_day.get(slot.day + timedelta(days=days), ())[:MOST_OF_A_DAY]:
                 how = likeness(slot, near)
                 if how is not None:
                     yield slot, near, how

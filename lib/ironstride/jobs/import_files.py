@@ -176,14 +176,17 @@ def _new_file(file: FilePreview, apart: Collection[SameAs]) -> NewFile:
         one.new.ref: one.other.ref for one in file.duplicates if one.new.ref not in apart
     }
     source = file.reading.source
+    sessions = [
+        NewSession(key=one.key, session=one.session, same_as=twins.get((source, one.key)))
+        for one in (*file.new, *file.changed)
+    ]
+    own: set[SameAs | None] = {(source, one.key) for one in file.new}
+    # What is merged into another session of its file comes after that one.
     return NewFile(
         name=file.name,
         sha256=file.sha256,
         source=source,
-        sessions=tuple(
-            NewSession(key=one.key, session=one.session, same_as=twins.get((source, one.key)))
-            for one in (*file.new, *file.changed)
-        ),
+        sessions=tuple(sorted(sessions, key=lambda one: one.same_as in own)),
         known=file.known,
         rejected=len(file.reading.rejected),
         answers={name: said for name in _ANSWERED if (said := getattr(file.choices, name))},

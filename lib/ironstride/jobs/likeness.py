@@ -9,7 +9,9 @@ from ironstride.records.merging import IN_UTC, TYPED
 from ironstride.store import Entry, SameAs
 
 SAME_OVERLAP, LIKELY_OVERLAP, WATCH_OVERLAP = 0.8, 0.5, 0.7
-SAME_LENGTH = 0.6
+SAME_LENGTH, SAME_FAR = 0.6, 0.8
+# Between pressing start on a watch and in a lift log.
+WATCH_SLACK = timedelta(minutes=5)
 FARTHEST_ZONE = timedelta(hours=14)
 QUARTER_S, ZONE_SLACK_S, MINUTES_SLACK_S = 900, 3, 60
 ELAPSED_SLACK_S, ELAPSED_SLACK, DISTANCE_SLACK = 5, 0.005, 0.005
@@ -98,11 +100,11 @@ def likeness(new: Slot, old: Slot) -> Likeness | None:
     same_source = bool(new.sources & old.sources)
     if new.family != old.family or (same_source and new.sets and old.sets):
         return None
-    if not (new.time_known and old.time_known):
-        return None if same_source or new.day != old.day else _by_day(new, old)
-    found = _by_overlap(new, old)
-    if found is None and not same_source:
-        found = _by_zone(new, old)
+    timed = new.time_known and old.time_known
+    if timed:
+        found = _by_overlap(new, old) or (None if same_source else _by_zone(new, old))
+    else:
+        found = None if same_source or new.day != old.day else _by_day(new, old)
     if found is None and (new.is_typed or old.is_typed) and new.day == old.day:
         found = _by_typing(new, old)
     return found
@@ -114,9 +116,9 @@ def _family(kind: str, sport: str) -> str:
 
 def _by_overlap(new: Slot, old: Slot) -> Likeness | None:
     shorter, longer = sorted((new.length_s, old.length_s))
+    first, last = (new, old) if new.started_at <= old.started_at else (old, new)
     if not shorter:
-        return _by_start(new, old)
-    first, last = sorted((new, old), key=lambda slot: slot.started_at)
+        return _by_start(new, old, first)
     ahead = (last.started_at - first.started_at).total_seconds()
     shared = max(0.0, min(first.length_s - ahead, last.length_s)) / shorter
     if bool(new.sets) != bool(old.sets):
@@ -125,14 +127,26 @@ def _by_overlap(new: Slot, old: Slot) -> Likeness | None:
         sure = shared >= SAME_OVERLAP and shorter >= SAME_LENGTH * longer
     if shared < LIKELY_OVERLAP:
         return None
-    score = shared * shorter / longer
-    return Likeness(sure=sure, score=score, why=f"{shared:.0%} of the shorter one overlaps")
+    far = _share_of_distance(new, old)
+    why = f"{shared:.0%} of the shorter one overlaps"
+    return Likeness(sure=sure and far >= SAME_FAR, score=shared * shorter / longer * far, why=why)
 
 
-def _by_start(new: Slot, old: Slot) -> Likeness | None:
-    if abs(new.started_at - old.started_at) > timedelta(minutes=1):
+def _share_of_distance(new: Slot, old: Slot) -> float:
+    """Return which share of the longer distance the shorter is, 1 where one is not known."""
+    shorter, longer = sorted((new.distance_m or 0.0, old.distance_m or 0.0))
+    return shorter / longer if shorter else 1.0
+
+
+def _by_start(new: Slot, old: Slot, first: Slot) -> Likeness | None:
+    """Compare where one has no length: it starts with the other or while the other goes on."""
+    apart = abs(new.started_at - old.started_at)
+    if apart <= timedelta(minutes=1):
+        return Likeness(sure=False, score=0.5, why="both start in the same minute")
+    slack = WATCH_SLACK if bool(new.sets) != bool(old.sets) else timedelta()
+    if apart > max(slack, timedelta(seconds=first.length_s)):
         return None
-    return Likeness(sure=False, score=0.5, why="both start in the same minute")
+    return Likeness(sure=False, score=0.4, why="one starts while the other goes on")
 
 
 def _by_zone(new: Slot, old: Slot) -> Likeness | None:
@@ -151,7 +165,7 @@ def _by_zone(new: Slot, old: Slot) -> Likeness | None:
         return None
     hours = f"{abs(quarters) / 4:g} h apart, as if read in another time zone, and as far"
     if _is_close(new.elapsed_s, old.elapsed_s, ELAPSED_SLACK, ELAPSED_SLACK_S):
-        return Likeness(sure=rest_s <= ZONE_SLACK_S, score=0.9, why=f"{hours} and as long")
+        return Likeness(sure=rest_s <= ZONE_SLACK_S, score=0.99, why=f"{hours} and as long")
     if new.elapsed_s and old.elapsed_s:
         return None
     return Likeness(sure=False, score=0.5, why=hours)

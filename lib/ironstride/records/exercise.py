@@ -1,5 +1,6 @@
 """An exercise: what it is called, what kind it is, which muscles it works."""
 
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -12,6 +13,15 @@ Muscle = Literal[
 ]  # fmt: skip
 
 DIRECT, INDIRECT = 1.0, 0.5
+
+
+def folded(name: str) -> str:
+    """Return a name as it is compared, whatever its case: also beyond the letters of ASCII.
+
+    >>> folded("ÉLÉVATION ") == folded("élévation"), folded("FUSSHEBEN") == folded("Fußheben")
+    (True, True)
+    """
+    return unicodedata.normalize("NFC", name.strip().casefold())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -158,6 +158,9 @@ def _at_once(new: Session, old: Session) -> bool:
 def _tried(session: S, names: Iterable[str], other: Session) -> S:
     """Return the session with these fields of the other, or as it was where they contradict it."""
     values: dict[str, Any] = {name: getattr(other, name) for name in names}
+    # A record checks itself anew whenever it is made: most sources agree on most fields.
+    if all(getattr(session, name) == value for name, value in values.items()):
+        return session
     try:
         return replace(session, **values)
     except ValueError:

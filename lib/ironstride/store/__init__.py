@@ -18,6 +18,7 @@ from ironstride.store.batches import (
 )
 from ironstride.store.calendar import Entry, calendar
 from ironstride.store.connection import Log, LogError, connect, plain_words
+from ironstride.store.deletion import delete_session, restore_session
 from ironstride.store.exercises import exercise_names, known_exercises, unknown_exercises
 from ironstride.store.imports import (
     Batch,
@@ -45,10 +46,8 @@ from ironstride.store.revert import revert_batch
 from ironstride.store.sessions import (
     add_session,
     correct_session,
-    delete_session,
     is_live,
     last_lift,
-    restore_session,
     session,
 )
 from ironstride.store.tables import (

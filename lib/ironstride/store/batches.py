@@ -11,9 +11,8 @@ from ironstride.records import Session
 from ironstride.records.merging import filled
 from ironstride.store.connection import Log
 from ironstride.store.exercises import learn_names, refresh_kinds
-from ironstride.store.layers import add_layer, keep_typed, remake
+from ironstride.store.layers import Word, add_layer, hand_over, keep_typed, remake, told
 from ironstride.store.preferences import keep_answers
-from ironstride.store.said import from_said, to_said
 from ironstride.store.sessions import insert_session
 
 Progress = Callable[[int, int], None]
@@ -83,7 +82,8 @@ def add_batch(
         for file in wanted:
             done: Counter[Outcome] = Counter()
             for new in file.sessions:
-                done[_add(connection, batch_id, file.source, new)] += 1
+                word = Word(batch_id, file.source, new.key, new.session)
+                done[_add(connection, word, new.same_as)] += 1
                 progress(every.total() + done.total(), total)
             _insert_file(connection, batch_id, file, done)
             keep_answers(connection, file.source, file.answers)
@@ -125,53 +125,65 @@ def _insert_file(
     )
 
 
-def _add(connection: sqlite3.Connection, batch_id: int, source: str, new: NewSession) -> Outcome:
+def _add(connection: sqlite3.Connection, word: Word, same_as: SameAs | None) -> Outcome:
     """Add a session, or its source's new word on one that is known."""
-    known = connection.execute(
-        "select session_id, said, deleted_by, max(batch_id) as batch_id"
-        " from session_source join session on session.id = session_id"
-        " where source = ? and source_key = ?",
-        (source, new.key),
-    ).fetchone()
-    if known["session_id"] is not None:
-        return _add_known(connection, batch_id, source, new, known)
-    twin = _twin(connection, new.same_as)
-    if twin is None:
-        session_id = insert_session(connection, new.session)
-        add_layer(connection, session_id, batch_id, source, new.key, to_said(new.session))
-        return "added"
-    keep_typed(connection, twin)
-    add_layer(connection, twin, batch_id, source, new.key, to_said(new.session))
-    remake(connection, twin)
-    return "merged"
+    known = connection.execute(_KNOWN, (word.source, word.key)).fetchone()
+    if known is not None and (
+        known["deleted_by"] == "runner" or known["batch_id"] == word.batch_id
+    ):
+        return "known"
+    if known is not None and known["is_live"]:
+        return _change(connection, word, known["session_id"])
+    twin = _twin(connection, same_as)
+    if known is not None and known["deleted_by"] == "revert":
+        return _revive(connection, word, known["session_id"], twin)
+    if twin is not None:
+        return _merge(connection, word, twin)
+    add_layer(connection, insert_session(connection, word.session), word)
+    return "added"
 
 
 def _twin(connection: sqlite3.Connection, same_as: SameAs | None) -> int | None:
     """Return the id of the session that a new one is merged into, if it is still there."""
-    if isinstance(same_as, tuple):
-        sql = "select session_id from session_source where source = ? and source_key = ?"
-        found = connection.execute(sql, same_as).fetchone()
-    else:
-        found = connection.execute("select id from session where id = ?", (same_as,)).fetchone()
-    return None if found is None else int(found[0])
+    sql, values = (_KNOWN, same_as) if isinstance(same_as, tuple) else (_THERE, (same_as,))
+    found = connection.execute(sql, values).fetchone()
+    return None if found is None or found["deleted_by"] == "revert" else int(found["session_id"])
 
 
-def _add_known(
-    connection: sqlite3.Connection, batch_id: int, source: str, new: NewSession, known: sqlite3.Row
-) -> Outcome:
-    """Keep a source's new word where it says more or other than before; revive a reverted one."""
-    if known["deleted_by"] == "runner" or known["batch_id"] == batch_id:
+def _change(connection: sqlite3.Connection, word: Word, session_id: int) -> Outcome:
+    """Keep a source's new word where it says more or other than before."""
+    before = told(connection, session_id, word.source, word.key)
+    if filled(word.session, before) == before:
         return "known"
-    session_id = int(known["session_id"])
-    if known["deleted_by"] == "revert":
-        add_layer(connection, session_id, batch_id, source, new.key, to_said(new.session))
-        connection.execute(
-            "update session set deleted_at = null, deleted_by = null where id = ?", (session_id,)
-        )
-        return "kept" if remake(connection, session_id) else "added"
-    said = to_said(filled(new.session, from_said(known["said"])))
-    if said == known["said"]:
-        return "known"
-    add_layer(connection, session_id, batch_id, source, new.key, said)
+    add_layer(connection, session_id, word)
     remake(connection, session_id)
     return "changed"
+
+
+def _merge(connection: sqlite3.Connection, word: Word, twin: int) -> Outcome:
+    keep_typed(connection, twin)
+    add_layer(connection, twin, word)
+    remake(connection, twin)
+    return "merged"
+
+
+def _revive(connection: sqlite3.Connection, word: Word, aside: int, twin: int | None) -> Outcome:
+    """Bring back what was set aside as the runner had corrected it, in its twin if it has one."""
+    if twin is not None:
+        merged = _merge(connection, word, twin)
+        hand_over(connection, aside, twin, word)
+        return merged
+    add_layer(connection, aside, word)
+    connection.execute(
+        "update session set deleted_at = null, deleted_by = null where id = ?", (aside,)
+    )
+    return "kept" if remake(connection, aside) else "added"
+
+
+_KNOWN = """
+select session_id, deleted_by, batch_id, deleted_by is null and reverted_at is null as is_live
+from session_source join session on session.id = session_id
+join import_batch on import_batch.id = batch_id
+where source = ? and source_key = ? order by batch_id desc limit 1
+"""
+_THERE = "select id as session_id, deleted_by from session where id = ?"

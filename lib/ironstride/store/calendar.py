@@ -50,7 +50,8 @@ select id, kind, sport, started_at, time_known, duration_s, elapsed_s, distance_
   deleted_by,
   (select count(*) from lift_set where session_id = session.id) as sets,
   (select group_concat(distinct source) from session_source
-   where session_id = session.id) as sources
+   join import_batch on import_batch.id = batch_id
+   where session_id = session.id and (reverted_at is null or deleted_by is not null)) as sources
 from session left join run on run.session_id = session.id
 where deleted_by is not 'revert' order by started_at, id
 """

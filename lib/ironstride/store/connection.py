@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from ironstride.records.exercise import folded
+
 BUSY_TIMEOUT_S = 10.0
 
 
@@ -52,6 +54,7 @@ def connect(path: Path) -> sqlite3.Connection:
     """Return a connection as the log needs it: WAL, durable commits, foreign keys on."""
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
     connection.row_factory = sqlite3.Row
+    connection.create_function("folded", 1, folded, deterministic=True)
     try:
         for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on"):
             connection.execute(f"pragma {pragma}")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from ironstride.records import Exercise, ExerciseKind, LiftSet
+from ironstride.records.exercise import folded
 from ironstride.store.connection import Log
 
 Origin = Literal["catalogue", "log"]
@@ -29,17 +30,27 @@ def known_exercises(log: Log) -> dict[str, str]:
 
 
 def unknown_exercises(log: Log, names: Iterable[str]) -> list[str]:
-    """Return those of the names that no exercise of the log goes by, in their order."""
-    return [name for name in names if resolve(log.connection, name) is None]
+    """Return those of the names that no exercise of the log goes by, each once, in their order."""
+    known = {folded(name) for name in known_exercises(log)}
+    asked: dict[str, str] = {}
+    for name in names:
+        asked.setdefault(folded(name), name)
+    return [name for fold, name in asked.items() if fold not in known]
 
 
 def resolve(connection: sqlite3.Connection, name: str) -> int | None:
     """Return the id of the exercise that goes by a name or an alias, whatever its case."""
-    row = connection.execute(
-        "select id from exercise where name = ?1"
-        " union all select exercise_id from exercise_alias where alias = ?1 limit 1",
-        (name.strip(),),
-    ).fetchone()
+    known = by_index(connection, name)
+    return known or _only(connection.execute(_BEYOND_ASCII, (folded(name),)))
+
+
+def by_index(connection: sqlite3.Connection, name: str) -> int | None:
+    """Return the id of the exercise that goes by a name, whatever the case of its ASCII letters."""
+    return _only(connection.execute(_BY_INDEX, (name.strip(), folded(name))))
+
+
+def _only(rows: sqlite3.Cursor) -> int | None:
+    row = rows.fetchone()
     return None if row is None else int(row[0])
 
 
@@ -97,12 +108,44 @@ def learn_names(connection: sqlite3.Connection, names: Mapping[str, str]) -> Non
             )
 
 
+def exercises_in(connection: sqlite3.Connection, batch_id: int) -> list[int]:
+    """Return the ids of the exercises that an import was the first to bring, or lifts."""
+    rows = connection.execute(
+        "select id from exercise where batch_id = ?1 union"
+        " select exercise_id from lift_set join session_source using (session_id)"
+        " where session_source.batch_id = ?1",
+        (batch_id,),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def forget_exercises(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+    """Forget those that only reverted imports had brought, but what the runner cares for."""
+    connection.executemany(
+        "delete from exercise where id = ? and origin = 'log' and batch_id in"
+        "   (select id from import_batch where reverted_at is not null)"
+        " and not exists (select 1 from lift_set where exercise_id = exercise.id)"
+        " and not exists (select 1 from exercise_alias where exercise_id = exercise.id)",
+        [(one,) for one in ids],
+    )
+
+
 def _kind(sets: list[LiftSet]) -> ExerciseKind:
     if any(one.load_kg > 0 and one.reps for one in sets):
         return "weighted"
     return "bodyweight" if any(one.reps for one in sets) else "timed"
 
 
+_BY_INDEX = """
+select id from exercise where name in (?1, ?2)
+union all select exercise_id from exercise_alias where alias in (?1, ?2) limit 1
+"""
+# SQLite folds the letters of ASCII only; few names hold others, and the index cannot find those.
+_BEYOND_ASCII = """
+select id from exercise where length(cast(name as blob)) > length(name) and folded(name) = ?1
+union all select exercise_id from exercise_alias
+where length(cast(alias as blob)) > length(alias) and folded(alias) = ?1 limit 1
+"""
 _REFRESH = """
 update exercise set kind = now.kind from (
   select exercise_id, case

@@ -1,12 +1,15 @@
 """What the log remembers of imports: batches, files, and what each source said last."""
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 
 from ironstride.records import Session
 from ironstride.store.connection import Log
-from ironstride.store.said import from_said
+from ironstride.store.said import last_word
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,15 +43,18 @@ class Batch:
 def said_before(log: Log, source: str) -> dict[str, Session | None]:
     """Return the last word of a source on each session it told, by key; None on deleted ones.
 
-    Sessions of reverted imports are left out: their files are new again.
+    What reverted imports said is left out: their files are new again.
     """
-    rows = log.execute(
-        "select source_key, said, deleted_by, max(batch_id)"
-        " from session_source join session on session.id = session_id"
-        " where source = ? and deleted_by is not 'revert' group by source_key",
-        (source,),
-    )
-    return {row[0]: None if row["deleted_by"] else from_said(row["said"]) for row in rows}
+    rows = log.execute(_SAID, (source,))
+    return {key: _known(list(told)) for key, told in groupby(rows, itemgetter("source_key"))}
+
+
+def _known(told: list[sqlite3.Row]) -> Session | None:
+    """Return what the session told last under a key is known as."""
+    if told[-1]["deleted_by"]:
+        return None
+    number = told[-1]["session_id"]
+    return last_word(row["said"] for row in told if row["session_id"] == number)
 
 
 def imported_before(log: Log, sha256: str) -> datetime | None:
@@ -87,3 +93,12 @@ def _files(log: Log, batch_id: int) -> Iterable[ImportedFile]:
             known=row["known"],
             rejected=row["rejected"],
         )
+
+
+_SAID = """
+select source_key, session_id, said, deleted_by
+from session_source join session on session.id = session_id
+join import_batch on import_batch.id = batch_id
+where source = ? and (deleted_by = 'runner' or deleted_by is null and reverted_at is null)
+order by source_key, batch_id
+"""

@@ -1,23 +1,42 @@
 """The sources of a session: what each said, and the one session that they make together."""
 
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from ironstride.records import Session
 from ironstride.records.merging import TYPED, Layer, merged
-from ironstride.store.said import from_said, to_said
+from ironstride.store.said import from_said, last_word, to_said
 from ironstride.store.sessions import read_session, replace_session
 
 
-def add_layer(
-    connection: sqlite3.Connection, session_id: int, batch_id: int, source: str, key: str, said: str
-) -> None:
+@dataclass(frozen=True)
+class Word:
+    """What a source says of a session in one import."""
+
+    batch_id: int
+    source: str
+    key: str
+    session: Session
+
+
+def add_layer(connection: sqlite3.Connection, session_id: int, word: Word) -> None:
     """Keep what a source says of a session, beside what it said in earlier imports."""
     connection.execute(
         "insert into session_source (session_id, batch_id, source, source_key, said)"
         " values (?, ?, ?, ?, ?)",
-        (session_id, batch_id, source, key, said),
+        (session_id, word.batch_id, word.source, word.key, to_said(word.session)),
+    )
+
+
+def told(connection: sqlite3.Connection, session_id: int, source: str, key: str) -> Session:
+    """Return what imports that stand have told of a session under one key."""
+    rows = connection.execute(_WORDS, (session_id,))
+    return last_word(
+        row["said"]
+        for row in rows
+        if (row["source"], row["source_key"], row["reverted_at"]) == (source, key, None)
     )
 
 
@@ -53,6 +72,32 @@ def forget_layers(connection: sqlite3.Connection, session_id: int, batch_id: int
         "delete from session_source where session_id = ? and batch_id = ?", (session_id, batch_id)
     )
     remake(connection, session_id)
+    _forget_typed(connection, session_id)
+
+
+def forget_reverted(connection: sqlite3.Connection, session_id: int) -> None:
+    """Forget what imports said that were taken back; with none left the session is the runner's."""
+    connection.execute(
+        "delete from session_source where session_id = ? and batch_id in"
+        " (select id from import_batch where reverted_at is not null)",
+        (session_id,),
+    )
+    if any(_layers(connection, session_id)):
+        remake(connection, session_id)
+    _forget_typed(connection, session_id)
+
+
+def hand_over(connection: sqlite3.Connection, aside: int, twin: int, word: Word) -> None:
+    """Give a twin what the runner had corrected in a session that is set aside."""
+    edited = _edited(connection, aside)
+    if edited:
+        corrected = _with_edits(read_session(connection, aside), word.session, edited)
+        key = f"{word.source} {word.key}"
+        add_layer(connection, twin, Word(word.batch_id, TYPED, key, corrected))
+        remake(connection, twin)
+
+
+def _forget_typed(connection: sqlite3.Connection, session_id: int) -> None:
     connection.execute(
         "delete from session_typed where session_id = ?1"
         " and not exists (select 1 from session_source where session_id = ?1)",
@@ -60,21 +105,21 @@ def forget_layers(connection: sqlite3.Connection, session_id: int, batch_id: int
     )
 
 
-def _layers(connection: sqlite3.Connection, session_id: int) -> Iterable[Layer]:
-    """Yield what was typed and the latest word of each source."""
+def _layers(connection: sqlite3.Connection, session_id: int) -> Iterator[Layer]:
+    """Yield what was typed and the last word of each source.
+
+    What reverted imports said counts only where nothing else does: in a session that is deleted.
+    """
     typed = connection.execute(
         "select said from session_typed where session_id = ?", (session_id,)
     ).fetchone()
     if typed is not None:
         yield Layer(TYPED, from_said(typed[0]))
-    # SQLite takes the other columns from the row that holds the maximum.
-    latest = connection.execute(
-        "select source, said, max(batch_id) from session_source where session_id = ?"
-        " group by source, source_key",
-        (session_id,),
-    )
-    for row in latest:
-        yield Layer(row[0], from_said(row[1]))
+    every = connection.execute(_WORDS, (session_id,)).fetchall()
+    live = [row for row in every if row["reverted_at"] is None]
+    counted = live if live or typed is not None else every
+    for (source, _), words in groupby(counted, key=lambda row: (row["source"], row["source_key"])):
+        yield Layer(source, last_word(row["said"] for row in words))
 
 
 def _edited(connection: sqlite3.Connection, session_id: int) -> list[str]:
@@ -83,10 +128,18 @@ def _edited(connection: sqlite3.Connection, session_id: int) -> list[str]:
 
 
 def _with_edits(before: Session, anew: Session, edited: list[str]) -> Session:
-    kept = {name: getattr(before, name) for name in edited}
-    if not kept:
+    if not edited:
         return anew
+    if not all(hasattr(anew, name) for name in edited):
+        return before
     try:
-        return replace(anew, **kept) if type(before) is type(anew) else before
+        return replace(anew, **{name: getattr(before, name) for name in edited})
     except ValueError:
         return before
+
+
+_WORDS = """
+select source, source_key, said, reverted_at
+from session_source join import_batch on import_batch.id = batch_id
+where session_id = ? order by source, source_key, batch_id
+"""

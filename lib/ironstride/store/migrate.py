@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from ironstride.records.catalogue import catalogue
 from ironstride.store.connection import LogError, connect, plain_words, roll_back
-from ironstride.store.exercises import add_aliases, insert_exercise, resolve
+from ironstride.store.exercises import add_aliases, by_index, insert_exercise
 from ironstride.store.schema import migrations
 
 
@@ -113,7 +113,7 @@ def _seed(connection: sqlite3.Connection) -> None:
     if held and held[0] == version:
         return
     for exercise in catalogue():
-        known = resolve(connection, exercise.name)
+        known = by_index(connection, exercise.name)
         if known is None:
             insert_exercise(connection, exercise, origin="catalogue")
         else:

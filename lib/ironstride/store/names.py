@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ironstride.records import Exercise, ExerciseKind, Muscle
+from ironstride.records.exercise import folded
 from ironstride.store.connection import Log
 from ironstride.store.exercises import refresh_kinds, resolve
 from ironstride.store.layers import remake
@@ -68,7 +69,7 @@ def rename_to(log: Log, name: str, exercise: str) -> None:
         if before == target:
             return
         is_exercise = connection.execute(
-            "select 1 from exercise where id = ? and name = ?", (before, name)
+            "select 1 from exercise where id = ? and folded(name) = folded(?)", (before, name)
         ).fetchone()
         if is_exercise:
             _join(connection, before, target)
@@ -97,11 +98,13 @@ def _join(connection: sqlite3.Connection, one: int, other: int) -> None:
 
 
 def _telling(connection: sqlite3.Connection, name: str) -> Iterable[int]:
-    """Return the sessions whose sources write this name."""
+    """Return the sessions in which a source or the runner wrote this name."""
     rows = connection.execute(
-        "select distinct session_id from session_source, json_each(said, '$.sets')"
-        " where json_extract(value, '$.exercise') = ? collate nocase",
-        (name,),
+        "select distinct session_id from ("
+        "   select session_id, said from session_source"
+        "   union all select session_id, said from session_typed), json_each(said, '$.sets')"
+        " where folded(json_extract(value, '$.exercise')) = ?",
+        (folded(name),),
     ).fetchall()
     return [int(row[0]) for row in rows]
 

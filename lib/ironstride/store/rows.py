@@ -1,6 +1,7 @@
 """Between Records and rows: which column holds which field."""
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -30,8 +31,18 @@ def to_record(session: sqlite3.Row, run: sqlite3.Row | None, sets: list[sqlite3.
     if run is not None:
         return Run(**known, **{name: run[name] for name in RUN_FIELDS})
     if session["kind"] == "lift":
-        return Lift(**known, sets=tuple(_set(row) for row in sets))
+        return lift_of(known, map(_set, sets))
     return Other(**known)
+
+
+def lift_of(known: dict[str, Any], sets: Iterable[LiftSet]) -> Lift:
+    """Return a lift session as the log holds it, however many sets of an exercise it has.
+
+    Two names that came to mean one exercise may hold more of them than one name may.
+    """
+    lift = Lift(**known)
+    object.__setattr__(lift, "sets", tuple(sets))
+    return lift
 
 
 def _set(row: sqlite3.Row) -> LiftSet:

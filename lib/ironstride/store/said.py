@@ -1,11 +1,15 @@
 """What a source said of a session, as the log keeps it: JSON of everything beyond the defaults."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from datetime import datetime
+from functools import reduce
 from typing import Any
 
 from ironstride.records import Lift, LiftSet, Other, Run, Session
+from ironstride.records.merging import filled
+from ironstride.store.rows import lift_of
 
 _DEFAULTS: dict[type, dict[str, Any]] = {
     kind: {f.name: None if f.default is MISSING else f.default for f in fields(kind)}
@@ -28,9 +32,13 @@ def from_said(text: str) -> Session:
     said: dict[str, Any] = json.loads(text)
     make = _KINDS[said.pop("kind")]
     said["started_at"] = datetime.fromisoformat(said["started_at"])
-    if "sets" in said:
-        said["sets"] = tuple(LiftSet(**one) for one in said["sets"])
-    return make(**said)
+    sets = said.pop("sets", None)
+    return make(**said) if sets is None else lift_of(said, (LiftSet(**one) for one in sets))
+
+
+def last_word(words: Iterable[str]) -> Session:
+    """Return a source's last word on a session, with what only its earlier words had."""
+    return reduce(lambda earlier, later: filled(later, earlier), map(from_said, words))
 
 
 def _beyond_defaults(record: Session | LiftSet) -> dict[str, Any]:

@@ -1,7 +1,6 @@
-"""Sessions in the log: add, read one, correct, delete, restore."""
+"""Sessions in the log: add, read one, correct."""
 
 import sqlite3
-from datetime import datetime
 
 from ironstride.records import Lift, Run, Session
 from ironstride.store.connection import Log
@@ -54,26 +53,6 @@ def correct_session(log: Log, session_id: int, corrected: Session) -> None:
         connection.executemany("insert or ignore into session_edit values (?, ?)", changed)
         replace_session(connection, session_id, corrected)
         refresh_kinds(connection)
-
-
-def delete_session(log: Log, session_id: int, at: datetime) -> None:
-    """Put a session aside; it can be restored, and no import brings it back."""
-    with log.write() as connection:
-        connection.execute(
-            "update session set deleted_at = ?, deleted_by = 'runner'"
-            " where id = ? and deleted_at is null",
-            (at.isoformat(timespec="seconds"), session_id),
-        )
-
-
-def restore_session(log: Log, session_id: int) -> None:
-    """Bring a session back that the runner had deleted."""
-    with log.write() as connection:
-        connection.execute(
-            "update session set deleted_at = null, deleted_by = null"
-            " where id = ? and deleted_by = 'runner'",
-            (session_id,),
-        )
 
 
 def last_lift(log: Log) -> Lift | None:

@@ -67,7 +67,9 @@ def history(log: Log, *, deleted: bool = False) -> DataFrame[History]:
         " avg_hr_bpm, title, notes, distance_m, coalesce(type, '') as type,"
         " (select count(*) from lift_set where session_id = session.id) as sets,"
         " (select coalesce(group_concat(distinct source), 'typed in') from"
-        "   (select source from session_source where session_id = session.id union all"
+        "   (select source from session_source join import_batch on import_batch.id = batch_id"
+        "    where session_id = session.id and (reverted_at is null or deleted_at is not null)"
+        "    union all"
         "    select 'typed in' from session_typed where session_id = session.id)) as source"
         " from session left join run on run.session_id = session.id"
         f" where {wanted} order by started_at desc, session.id desc",
