@@ -69,7 +69,7 @@ def test_of_three_equal_rows_two_are_kept() -> None:
 def test_rests_are_halved_with_their_sets() -> None:
     reading = read([*SETS, REST, REST] * 2, doubled="halve")
     assert names(reading) == names(read(SETS))
-    assert reading.ignored == {HALVED: 5, "rest timer rows": 2}
+    assert reading.ignored == {HALVED: 5, "rest timer row": 2}
 
 
 @pytest.mark.parametrize(

@@ -148,9 +148,9 @@ def test_any_text_below_its_header_gives_a_reading_or_a_refusal(text: str) -> No
         assert all(error.reason and error.line > 0 for error in reading.rejected)
 
 
-def test_more_sets_than_a_file_may_have_lines_are_refused() -> None:
+def test_more_sets_than_a_file_may_have_rows_are_refused() -> None:
     rows = f'"{"1x1," * 200_000}",2024-02-21,Squat,7,\n' * 6
-    with pytest.raises(UnreadableFile, match="more than 1,000,000 sets"):
+    with pytest.raises(UnreadableFile, match="more than 225,000 sets"):
         read(SETTING + LOGS + rows)
 
 

@@ -328,7 +328,7 @@ def test_a_rejected_row_of_many_sets_is_rejected_once() -> None:
 def test_counts_that_add_up_to_more_sets_than_any_file_has_rows_are_refused() -> None:
     rows = tuple(Row(line, ["2026-05-01", "Squat", "5", "50"]) for line in range(2, 20_100))
     table = Table(("date", "exercise", "reps", "sets"), rows)
-    with pytest.raises(UnreadableFile, match="more than 1,000,000 sets"):
+    with pytest.raises(UnreadableFile, match="more than 225,000 sets"):
         mapped.read(table, Choices(mapping=guess(table)))
 
 
@@ -355,7 +355,7 @@ def test_a_set_type_that_is_not_known_is_counted() -> None:
     text = "date,exercise,kg,reps,kind\n2026-05-01,Squat,100,5,myo\n"
     columns = (("start", 0), ("exercise", 1), ("weight", 2), ("reps", 3), ("set_type", 4))
     reading = read_as(text, columns=columns)
-    assert reading.ignored == {"set types that are not known, read as working sets": 1}
+    assert reading.ignored == {"set type that is not known, read as a working set": 1}
 
 
 def test_holds_are_seconds_or_clocks() -> None:

@@ -47,6 +47,9 @@ def run_row(**changed: str) -> bytes:
         (HEVY + b"a" * 10_000_000, "a line of 10,000,000 characters"),
         (b"a," * 400_000 + b"\n1", "400,001 columns"),
         (b"\n" * 1_000_001 + b"a", "more than 1,000,000 lines"),
+        (b"a," * 1_000_000 + b"\n1", "a line of 2,000,001 characters"),
+        (b",,,\n,,,\n", "nothing but separators"),
+        (b"a,b\n" + b"1,2\n" * 225_001, "more rows than can be read at once"),
         (b"when,what\n2024-01-01,run\n", "no source that can be read yet"),
         (b'"title,start\n1,2\n', "its first line cannot be read"),
     ],
@@ -107,6 +110,15 @@ def test_a_mark_that_swallows_the_rest_of_the_file_costs_only_its_line() -> None
     reading = read_file("mine.csv", STRAVA + plain + run_row(id="3") * 2, Choices(zone="UTC"))
     assert [error.line for error in reading.rejected] == [2]
     assert [one.key for one in reading.sessions] == ["3"]
+
+
+def test_an_open_mark_does_not_make_one_run_of_two() -> None:
+    first, second = run_row(name='"Park'), run_row(id="2", name='"Lake"', elapsed="1600")
+    reading = read_file("mine.csv", STRAVA + first + second + run_row(id="3"), Choices(zone="UTC"))
+    assert [(error.line, "never closed" in error.reason) for error in reading.rejected] == [
+        (2, True)
+    ]
+    assert [one.key for one in reading.sessions] == ["2", "3"]
 
 
 def test_a_file_full_of_open_marks_is_refused() -> None:

@@ -104,7 +104,10 @@ def test_an_impossible_rpe_is_left_out_and_counted() -> None:
 def test_a_set_of_unknown_kind_is_a_working_set_and_counted() -> None:
     reading = read(STRONG, strong("A", "60", "8"), strong("Ruhezeit", "0", "0", "90"))
     assert [one.set_type for one in sets(reading)] == ["work"]
-    assert reading.ignored == {"set kinds not known, read as working sets": 1, "rest timer rows": 1}
+    assert reading.ignored == {
+        "set type that is not known, read as a working set": 1,
+        "rest timer row": 1,
+    }
 
 
 def test_two_workouts_of_one_name_and_minute_stay_two() -> None:

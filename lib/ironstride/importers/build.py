@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ironstride.importers.base import RowError, Sourced
 from ironstride.importers.table import Row
@@ -17,35 +17,45 @@ SIDE_VALUES = (
 )  # fmt: skip
 _SURFACES: dict[Sport, Surface] = {"trail": "trail", "track": "track", "treadmill": "treadmill"}
 
-
 Dropped = Counter[str]
 
 
-def each(
-    rows: Iterable[Row], make: Callable[[Row, Dropped], Sourced]
-) -> tuple[list[Sourced], list[RowError], Dropped]:
+class Said(NamedTuple):
+    """What rows said: sessions, the rows that were refused, the reason of all that was left out."""
+
+    made: list[Sourced]
+    refused: list[RowError]
+    left_out: Dropped
+
+
+def each(rows: Iterable[Row], make: Callable[[Row, Dropped], Sourced]) -> Said:
     """Return what `make` does of each row, the rows it refused, and what it had to drop."""
-    made: list[Sourced] = []
-    rejected: list[RowError] = []
-    left_out: Dropped = Counter()
+    made, refused, left_out = said = Said([], [], Counter())
     for row in rows:
         dropped: Dropped = Counter()
         try:
             made.append(make(row, dropped))
         except ValueError as error:
-            rejected.append(RowError(row.line, str(error)))
+            refused.append(RowError(row.line, str(error)))
         else:
             left_out.update(dropped)
-    return made, rejected, left_out
+    return said
 
 
 def numbered(made: Iterable[Sourced]) -> Iterator[Sourced]:
-    """Yield sessions with keys of their own: the n-th equal key gets `#n`."""
-    seen: Counter[str] = Counter()
-    for one in made:
-        seen[one.key] += 1
-        nth = seen[one.key]
-        yield replace(one, key=f"{one.key} #{nth}") if nth > 1 else one
+    """Yield sessions with keys of their own: the n-th equal key gets `#n`, or the next one free."""
+    every = list(made)
+    # A title can end in "#2" too.
+    given = {one.key for one in every}
+    nth: Counter[str] = Counter()
+    for one in every:
+        nth[one.key] += 1
+        if nth[one.key] == 1:
+            yield one
+            continue
+        while (key := f"{one.key} #{nth[one.key]}") in given:
+            nth[one.key] += 1
+        yield replace(one, key=key)
 
 
 def side_number(cell: str, decimal: DecimalSign, field: str, dropped: Dropped) -> float | None:

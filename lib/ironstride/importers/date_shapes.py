@@ -1,6 +1,7 @@
 """The shapes that apps write dates and times in; month words are read elsewhere."""
 
 import re
+from sys import intern
 
 Parts = dict[str, str]
 
@@ -55,7 +56,8 @@ def parts_of(text: str) -> Parts | None:
     if not 6 <= len(trimmed) <= 60:
         return None
     match = next((found for shape in _SHAPES if (found := shape.fullmatch(trimmed))), None)
-    return match and {name: part for name, part in match.groupdict().items() if part}
+    # A long list keeps the parts of each of its dates, and most of them are the same few words.
+    return match and {name: intern(part) for name, part in match.groupdict().items() if part}
 
 
 def hour_of(parts: Parts) -> int:

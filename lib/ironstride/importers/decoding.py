@@ -1,7 +1,6 @@
 """Bytes to lines of text, or one sentence about why they are none."""
 
 import codecs
-import io
 import re
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -10,6 +9,7 @@ MAX_LINE = 1_000_000
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MARKUP = re.compile(r"\s*(?:<[?!a-zA-Z]|[{\[])")
 _KINDS = {
     b"\x89PNG": "a picture (PNG)",
@@ -42,7 +42,7 @@ def lines_of(data: bytes) -> list[str]:
         raise UnreadableFile("the file is empty")
     if text.count("\n") + text.count("\r") > MAX_LINES:
         raise UnreadableFile(f"the file has more than {MAX_LINES:,} lines: please split it")
-    lines = list(io.StringIO(text, newline=""))
+    lines = _LINE.findall(text)
     longest = max(map(len, lines))
     if longest > MAX_LINE:
         raise UnreadableFile(f"the file has a line of {longest:,} characters, which no export has")
@@ -68,10 +68,20 @@ def _text(data: bytes) -> str:
 
 
 def _decoded(data: bytes) -> str:
-    encodings = ("utf-16",) if data.startswith(_UTF16) else ("utf-8-sig", "cp1252")
-    for encoding in encodings:
+    for encoding in _encodings(data):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
     raise UnreadableFile("the file is not text in any encoding that exports use")
+
+
+def _encodings(data: bytes) -> tuple[str, ...]:
+    """Return the encodings to try; UTF-16 without its mark shows by a NUL in every other byte."""
+    if data.startswith(_UTF16):
+        return ("utf-16",)
+    start = data[:1000]
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    if max(even, odd) > max(0.05 * len(start), 10 * min(even, odd)):
+        return ("utf-16-le",) if odd > even else ("utf-16-be",)
+    return ("utf-8-sig", "cp1252")

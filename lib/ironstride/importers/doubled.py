@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ironstride import units
-from ironstride.importers.base import Doubled, Question, RowError, Sourced
-from ironstride.importers.build import Dropped
+from ironstride.importers.base import Doubled, Question, Sourced
+from ironstride.importers.build import Said
 from ironstride.importers.lifts import Log, read_workouts, workouts
 from ironstride.importers.table import Row
 from ironstride.records import Lift
 
-HALVED = "rows of workouts that hold every row twice, halved as chosen"
+HALVED = "row of a workout that holds every row twice, halved as chosen"
 FEWEST_ROWS = 3
 
 Pair = tuple[list[Row], list[Row]]
@@ -22,16 +22,16 @@ Pair = tuple[list[Row], list[Row]]
 
 def read_halving(
     rows: Iterable[Row], log: Log, chosen: Doubled | None
-) -> tuple[list[Sourced], list[RowError], Dropped, tuple[Question, ...]]:
+) -> tuple[Said, tuple[Question, ...]]:
     """Return what `read_log` does, doubled workouts as chosen, and the question after them."""
     every = workouts(rows, log.group)
     halves = [halved(one) for one in every]
     twice = [(whole, half) for whole, half in zip(every, halves, strict=True) if whole is not half]
-    made, rejected, left_out = read_workouts(halves if chosen == "halve" else every, log)
-    if twice and chosen == "halve":
-        left_out[HALVED] += sum(len(whole) - len(half) for whole, half in twice)
-    questions = () if chosen or not twice else tuple(_question(twice, len(made), log))
-    return made, rejected, left_out, questions
+    said = read_workouts(halves if chosen == "halve" else every, log)
+    if chosen == "halve":
+        said.left_out[HALVED] += sum(len(whole) - len(half) for whole, half in twice)
+    questions = () if chosen or not twice else tuple(_question(twice, len(said.made), log))
+    return said, questions
 
 
 def halved(rows: list[Row]) -> list[Row]:
@@ -62,8 +62,8 @@ def _while_left(rows: list[Row], left: dict[tuple[str, ...], int]) -> Iterator[R
 
 def _question(twice: list[Pair], of: int, log: Log) -> Iterator[Question]:
     """Yield the question after doubled workouts, unless none of their rows is a set."""
-    kept, _, _ = read_workouts([whole for whole, _ in twice], log)
-    half, _, _ = read_workouts([half for _, half in twice], log)
+    kept = read_workouts([whole for whole, _ in twice], log).made
+    half = read_workouts([half for _, half in twice], log).made
     if _sets(kept) == _sets(half):
         return
     first = min(one.session.started_at for one in half)

@@ -8,13 +8,15 @@ from ironstride import units
 from ironstride.importers.base import Choices, Reading
 from ironstride.importers.build import Dropped
 from ironstride.importers.cells import Cells, columns_of
-from ironstride.importers.keys import made_key, settled
-from ironstride.importers.lifts import Head, Log, SetRow, notes_of, read_log
-from ironstride.importers.moments import Moments, local, zone_question
+from ironstride.importers.keys import made_key
+from ironstride.importers.lifts import Head, Log, SetRow, length_of, notes_of, read_log
+from ironstride.importers.moments import Moments, local
 from ironstride.importers.origins import origins, utc_in
+from ironstride.importers.questions import zone_question
+from ironstride.importers.readings import reading_of
 from ironstride.importers.side_by_side import one_each
 from ironstride.importers.table import Row, Table
-from ironstride.importers.text import fold
+from ironstride.importers.text import is_yes, number_or_none
 
 SOURCE = "fitbod-csv"
 NAME = "Fitbod WorkoutExport.csv"
@@ -47,19 +49,13 @@ def read(table: Table, choices: Choices) -> Reading:
     """Return what Fitbod's list says: UTC made local, weights [kg], holds [s]."""
     reader = _Reader(table, choices)
     log = Log(reader.group, reader.head, reader.set_row)
-    made, rejected, left_out = read_log(reader.each_set(table.rows), log)
-    asks_zone = reader.in_utc and made and not choices.zone
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        (*table.rejected, *rejected),
-        dict(left_out),
-        (
-            *((zone_question("Fitbod"),) if asks_zone else ()),
-            *reader.moments.questions(),
-        ),
-        origins(table, reader.cells.at, reader.read_as()),
+    said = read_log(reader.each_set(table.rows), log)
+    questions = (
+        *(zone_question("Fitbod", said.made, choices) if reader.in_utc else ()),
+        *reader.moments.questions(),
     )
+    read_from = origins(table, reader.cells.at, reader.read_as())
+    return reading_of(SOURCE, table, said, questions, read_from)
 
 
 class _Reader:
@@ -81,12 +77,12 @@ class _Reader:
         local_or_day = "local time" if self.has_times else "day only"
         return [
             ("start", "start", utc_in(self.zone) if self.in_utc else local_or_day),
-            ("exercise", "exercise", ""),
+            ("exercise", "exercise, or title of cardio", ""),
             ("sets", "sets", "how many" if self.counts_sets else "which"),
             ("weight", "weight", "kg"),
             ("lb", "weight", "lb"),
             ("reps", "reps", ""),
-            ("seconds", "hold", "s"),
+            ("seconds", "hold, or time of cardio", "s"),
             ("distance", "distance of cardio", "m"),
             ("warmup", "warm-up", ""),
             ("notes", "notes", ""),
@@ -129,17 +125,23 @@ class _Reader:
         ]
         time_known = ":" in written
         # Fitbod lists what a watch recorded too: one row, of a distance.
-        is_endurance = all(self.cells.number(row, "distance") for row in rows)
+        is_endurance = all(self.metres(row) for row in rows)
+        duration_s, unread = length_of(lambda: self.seconds(rows)) if is_endurance else (None, ())
         names = dict.fromkeys(self.cells.text(row, "exercise") for row in rows)
         return Head(
             key=_key(moment, in_utc=in_utc, time_known=time_known),
             started_at=started_at,
             title=", ".join(names) if is_endurance else "",
             notes=notes_of("", remarks),
-            duration_s=self.seconds(rows) if is_endurance else None,
+            duration_s=duration_s,
             time_known=time_known,
             utc_offset_min=offset,
+            left_out=unread,
         )
+
+    def metres(self, row: Row) -> float | None:
+        """Return the distance of a row [m], or None where it is none."""
+        return number_or_none(self.cells.text(row, "distance"), self.cells.decimal)
 
     def seconds(self, rows: list[Row]) -> float:
         """Return the time of all rows together [s]."""
@@ -148,7 +150,7 @@ class _Reader:
     def set_row(self, row: Row, _dropped: Dropped) -> SetRow:
         """Return what a row says; the weight of dumbbells is that of one, as elsewhere."""
         kilograms, pounds = self.cells.number(row, "weight"), self.cells.number(row, "lb")
-        is_warmup = fold(self.cells.text(row, "warmup")) in ("true", "1", "yes")
+        is_warmup = is_yes(self.cells.text(row, "warmup"))
         return SetRow(
             exercise=self.cells.text(row, "exercise"),
             set_type="warmup" if is_warmup else "work",

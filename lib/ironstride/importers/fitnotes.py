@@ -6,12 +6,15 @@ from ironstride import units
 from ironstride.importers.base import Choices, Reading
 from ironstride.importers.build import Dropped
 from ironstride.importers.cells import Cells, columns_of
-from ironstride.importers.keys import made_key, settled
-from ironstride.importers.lifts import Head, Log, SetRow, notes_of, read_log, weight_question
+from ironstride.importers.keys import made_key
+from ironstride.importers.lifts import Head, Log, SetRow, notes_of, read_log
 from ironstride.importers.moments import Moments
 from ironstride.importers.origins import origins
+from ironstride.importers.questions import weight_question
+from ironstride.importers.readings import reading_of
 from ironstride.importers.table import Row, Table
 from ironstride.importers.text import fold, read_clock
+from ironstride.importers.unit_words import weight_unit
 from ironstride.units import WeightUnit
 
 SOURCE = "fitnotes-csv"
@@ -38,7 +41,6 @@ _METRES = {
     "m": 1.0, "km": 1000.0, "cm": 0.01, "in": 0.0254, "ft": units.METRES_PER_FOOT, "yd": 0.9144,
     "mi": units.METRES_PER_MILE,
 }  # fmt: skip
-_UNITS: dict[str, WeightUnit] = {"kg": "kg", "kgs": "kg", "lb": "lb", "lbs": "lb"}
 
 
 def recognises(table: Table) -> bool:
@@ -55,19 +57,14 @@ def read(table: Table, choices: Choices) -> Reading:
 def read_days(source: str, table: Table, choices: Choices) -> Reading:
     """Return the workouts of a list of sets that writes days: one workout a day."""
     reader = _Reader(table, choices)
-    made, rejected, left_out = read_log(table.rows, Log(reader.group, reader.head, reader.set_row))
+    said = read_log(table.rows, Log(reader.group, reader.head, reader.set_row))
     is_open = any(map(reader.is_open, table.rows))
-    return Reading(
-        source,
-        settled(made, left_out),
-        (*table.rejected, *rejected),
-        dict(left_out),
-        (
-            *reader.moments.questions(),
-            *(weight_question("FitNotes", made) if is_open else ()),
-        ),
-        origins(table, reader.cells.at, reader.read_as()),
+    questions = (
+        *reader.moments.questions(),
+        *(weight_question("FitNotes", said.made) if is_open else ()),
     )
+    read_from = origins(table, reader.cells.at, reader.read_as())
+    return reading_of(source, table, said, questions, read_from)
 
 
 class _Reader:
@@ -140,7 +137,7 @@ class _Reader:
 
     def unit_of(self, row: Row) -> WeightUnit | None:
         """Return the unit that a row states."""
-        return _UNITS.get(fold(self.cells.text(row, "weight_unit")))
+        return weight_unit(self.cells.text(row, "weight_unit"))
 
     def is_open(self, row: Row) -> bool:
         """Tell whether a row holds a weight whose unit nobody has said."""

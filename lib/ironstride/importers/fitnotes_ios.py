@@ -7,20 +7,22 @@ from ironstride.importers import fitnotes
 from ironstride.importers.base import Choices, Reading
 from ironstride.importers.build import Dropped
 from ironstride.importers.cells import Cells, columns_of
-from ironstride.importers.keys import made_key, settled
+from ironstride.importers.keys import made_key
 from ironstride.importers.lifts import (
     NOT_DONE,
     Head,
     Log,
     SetRow,
+    length_of,
     notes_of,
     read_log,
-    weight_question,
 )
-from ironstride.importers.moments import Moments, local, zone_question
+from ironstride.importers.moments import Moments, local
 from ironstride.importers.origins import origins, utc_in
+from ironstride.importers.questions import weight_question, zone_question
+from ironstride.importers.readings import reading_of
 from ironstride.importers.table import Row, Table
-from ironstride.importers.text import fold, is_missing, read_clock
+from ironstride.importers.text import fold, is_missing, is_yes, read_clock
 from ironstride.records import SetType
 
 SOURCE = "fitnotes-ios-csv"
@@ -58,19 +60,14 @@ def read(table: Table, choices: Choices) -> Reading:
         return fitnotes.read_days(SOURCE, table, choices)
     reader = _Reader(table, choices)
     log = Log(reader.group, reader.head, reader.set_row)
-    made, rejected, left_out = read_log(table.rows, log)
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        (*table.rejected, *rejected),
-        dict(left_out),
-        (
-            *(() if choices.zone or not made else (zone_question("FitNotes"),)),
-            *reader.moments.questions(),
-            *(() if reader.unit else weight_question("FitNotes", made)),
-        ),
-        origins(table, reader.cells.at, reader.read_as()),
+    said = read_log(table.rows, log)
+    questions = (
+        *zone_question("FitNotes", said.made, choices),
+        *reader.moments.questions(),
+        *(() if reader.unit else weight_question("FitNotes", said.made)),
     )
+    read_from = origins(table, reader.cells.at, reader.read_as())
+    return reading_of(SOURCE, table, said, questions, read_from)
 
 
 def _is_of_days(table: Table) -> bool:
@@ -116,22 +113,22 @@ class _Reader:
         utc = self.moments.read(self.cells.text(rows[0], "start"))
         started_at, offset = local(utc, self.zone)
         title = self.cells.text(rows[0], "title")
+        duration_s, unread = length_of(lambda: self.seconds(rows[0], utc))
         remarks = [(self.exercise(row), self.cells.text(row, "notes")) for row in rows]
         return Head(
             key=made_key(f"{utc.isoformat(timespec='seconds')}Z", title),
             started_at=started_at,
             title=title,
             notes=notes_of("", remarks),
-            duration_s=self.duration_s(rows[0], utc),
+            duration_s=duration_s,
             utc_offset_min=offset,
+            left_out=unread,
         )
 
-    def duration_s(self, row: Row, started: datetime) -> float | None:
+    def seconds(self, row: Row, started: datetime) -> float | None:
         """Return the time between start and end [s], or None when the end is missing."""
         ended = self.cells.text(row, "end")
-        if is_missing(ended):
-            return None
-        return (self.moments.read(ended) - started).total_seconds()
+        return None if is_missing(ended) else (self.moments.read(ended) - started).total_seconds()
 
     def exercise(self, row: Row) -> str:
         """Return an exercise with its equipment, which tells two of one name apart."""
@@ -156,16 +153,17 @@ class _Reader:
             reps=None if is_hold else reps,
             seconds=seconds,
             distance=self.cells.exact(row, "distance"),
-            rpe=self.rpe(row),
+            rpe=self.rpe(row, dropped),
         )
 
     def set_type(self, row: Row) -> SetType:
         """Return a warm-up, a set that failed, or a working set."""
-        if fold(self.cells.text(row, "warmup")) in ("true", "1", "yes"):
+        if is_yes(self.cells.text(row, "warmup")):
             return "warmup"
         return "failure" if fold(self.cells.text(row, "status")) == "failed" else "work"
 
-    def rpe(self, row: Row) -> float | None:
+    def rpe(self, row: Row, dropped: Dropped) -> float | None:
         """Return a set's RPE; reps in reserve say the same, counted from 10 down."""
-        reserve = self.cells.exact(row, "rir")
-        return self.cells.exact(row, "rpe") if reserve is None else 10 - reserve
+        reserve = self.cells.side(row, "rir", "rir", dropped)
+        rpe = self.cells.side(row, "rpe", "rpe", dropped)
+        return rpe if reserve is None else 10 - reserve

@@ -1,25 +1,28 @@
 """Hevy's workout export: English headers, month words of any language, kg or lb in the header."""
 
+from collections import Counter
 from datetime import datetime
 from functools import lru_cache, partial
 from typing import NamedTuple
 
 from ironstride import units
 from ironstride.importers.base import Choices, Reading
-from ironstride.importers.build import Dropped
-from ironstride.importers.keys import made_key, settled
+from ironstride.importers.build import Dropped, side_number
+from ironstride.importers.keys import made_key
 from ironstride.importers.lifts import (
-    NO_DURATION,
     RECENT,
+    UNKNOWN_TYPE,
     Head,
     Log,
     SetRow,
+    length_of,
     notes_of,
     picker,
     read_log,
 )
 from ironstride.importers.moments import Moments
 from ironstride.importers.origins import origins
+from ironstride.importers.readings import reading_of
 from ironstride.importers.table import Row, Table
 from ironstride.importers.text import decimal_sign, fold, is_missing, read_number
 from ironstride.records import SetType
@@ -31,7 +34,7 @@ NAME = "Hevy workouts.csv"
 _NEEDED = ("title", "start_time", "exercise_title", "set_type", "reps")
 _MEASURES = ("weight_kg", "weight_lbs", "reps", "distance_km", "distance_miles", "rpe")
 _SET_TYPES: dict[str, SetType] = {
-    "normal": "work", "warmup": "warmup", "dropset": "drop", "failure": "failure",
+    "": "work", "normal": "work", "warmup": "warmup", "dropset": "drop", "failure": "failure",
 }  # fmt: skip
 _READ_AS = (
     ("start_time", "start", "local time"),
@@ -43,6 +46,9 @@ _READ_AS = (
     ("reps", "reps", ""),
     ("duration_seconds", "hold", "s"),
     ("rpe", "RPE", "reps in reserve, 10 - RPE"),
+    ("title", "title", ""),
+    ("description", "notes", ""),
+    ("exercise_notes", "notes of an exercise", ""),
 )
 
 
@@ -73,15 +79,9 @@ def read(table: Table, choices: Choices) -> Reading:
     """
     reader = _Reader(table, choices)
     log = Log(reader.group, reader.head, reader.set_row)
-    made, rejected, left_out = read_log(table.rows, log)
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        (*table.rejected, *rejected),
-        dict(left_out),
-        tuple(reader.moments.questions()),
-        origins(table, reader.at, _READ_AS),
-    )
+    said = read_log(table.rows, log)
+    read_from = origins(table, reader.at, _READ_AS)
+    return reading_of(SOURCE, table, said, reader.moments.questions(), read_from)
 
 
 class _Reader:
@@ -95,7 +95,8 @@ class _Reader:
         starts, ends = (table.column(self.at.get(name)) for name in ("start_time", "end_time"))
         self.moments = Moments.of({*starts, *ends}, choices.date_order)
         cells = (cell for name in _MEASURES for cell in table.column(self.at.get(name)))
-        self.number = lru_cache(RECENT)(partial(read_number, decimal=decimal_sign(cells)))
+        self.decimal = decimal_sign(cells)
+        self.number = lru_cache(RECENT)(partial(read_number, decimal=self.decimal))
         self.group = picker(table, self.at, ("title", "start_time", "end_time"))
         self.cells = picker(table, self.at, _Cells._fields)
         self.said = lru_cache(RECENT)(self._said)
@@ -106,42 +107,45 @@ class _Reader:
         started_at = self.moments.read(self.text(first, "start_time"))
         title = self.text(first, "title")
         remarks = [(self.text(r, "exercise_title"), self.text(r, "exercise_notes")) for r in rows]
-        duration_s, unread = self.duration(first, started_at)
+        duration_s, unread = length_of(lambda: self.seconds(first, started_at))
         return Head(
             key=made_key(started_at.isoformat(timespec="minutes"), title.strip()),
             started_at=started_at,
             title=title,
             notes=notes_of(self.text(first, "description"), remarks),
             duration_s=duration_s,
-            left_out=(NO_DURATION,) if unread else (),
+            left_out=unread,
         )
 
-    def duration(self, row: Row, started_at: datetime) -> tuple[float | None, bool]:
-        """Return the time to the end of a workout [s], and whether there is none to be read."""
+    def seconds(self, row: Row, started_at: datetime) -> float | None:
+        """Return the time to the end of a workout [s], or None when it has no end."""
         ended = self.text(row, "end_time")
         if is_missing(ended):
-            return None, False
-        try:
-            seconds = (self.moments.read(ended) - started_at).total_seconds()
-        except ValueError:
-            return None, True
-        return seconds, seconds < 0
+            return None
+        return (self.moments.read(ended) - started_at).total_seconds()
 
-    def set_row(self, row: Row, _dropped: Dropped) -> SetRow:
+    def set_row(self, row: Row, dropped: Dropped) -> SetRow:
         """Return what a row says."""
-        return self.said(self.cells(row))
+        said, reasons = self.said(self.cells(row))
+        dropped.update(reasons)
+        return said
 
-    def _said(self, cells: tuple[str, ...]) -> SetRow:
-        """Return a set in kilograms, metres and seconds; an unknown set type is a working set."""
+    def _said(self, cells: tuple[str, ...]) -> tuple[SetRow, tuple[str, ...]]:
         one = _Cells(*cells)
+        kind = _SET_TYPES.get(fold(one.set_type))
+        lost: Dropped = Counter({UNKNOWN_TYPE: 1} if kind is None else {})
+        return self.set_of(one, kind or "work", lost), tuple(lost)
+
+    def set_of(self, one: _Cells, kind: SetType, lost: Dropped) -> SetRow:
+        """Return a set in kilograms, metres and seconds."""
         return SetRow(
             exercise=one.exercise_title,
-            set_type=_SET_TYPES.get(fold(one.set_type), "work"),
+            set_type=kind,
             load_kg=self.load_kg((one.weight_kg, "kg"), (one.weight_lbs, "lb")),
             reps=self.number(one.reps),
             seconds=self.number(one.duration_seconds),
             distance_m=self.distance_m((one.distance_km, "km"), (one.distance_miles, "mi")),
-            rpe=self.number(one.rpe),
+            rpe=side_number(one.rpe, self.decimal, "rpe", lost),
         )
 
     def load_kg(self, *written: tuple[str, WeightUnit]) -> float | None:

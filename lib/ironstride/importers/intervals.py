@@ -8,12 +8,13 @@ from ironstride.importers import build
 from ironstride.importers.base import Choices, Reading, Sourced
 from ironstride.importers.cadence import steps_a_minute
 from ironstride.importers.cells import Cells, columns_of
-from ironstride.importers.keys import made_key, settled
+from ironstride.importers.keys import made_key
 from ironstride.importers.moments import Moments
 from ironstride.importers.origins import origins
+from ironstride.importers.readings import reading_of
 from ironstride.importers.sports import sport_of
 from ironstride.importers.table import Row, Table
-from ironstride.importers.text import MAX_NOTES, MAX_TITLE, clip, fold
+from ironstride.importers.text import MAX_NOTES, MAX_TITLE, clip, fold, is_yes
 from ironstride.records import Run, Sport
 
 SOURCE = "intervals-csv"
@@ -68,17 +69,10 @@ def read(table: Table, choices: Choices) -> Reading:
     """Return what intervals.icu's list says: local starts with their offset, [m], [s]."""
     reader = _Reader(table, choices)
     filled = [row for row in table.rows if not reader.is_empty(row)]
-    made, rejected, left_out = build.each(filled, reader.sourced)
-    if len(filled) < len(table.rows):
-        left_out[EMPTY] += len(table.rows) - len(filled)
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        (*table.rejected, *rejected),
-        dict(left_out),
-        tuple(reader.moments.questions()),
-        origins(table, reader.cells.at, _READ_AS),
-    )
+    said = build.each(filled, reader.sourced)
+    said.left_out[EMPTY] += len(table.rows) - len(filled)
+    read_from = origins(table, reader.cells.at, _READ_AS)
+    return reading_of(SOURCE, table, said, reader.moments.questions(), read_from)
 
 
 class _Reader:
@@ -125,7 +119,7 @@ class _Reader:
             "max_hr_bpm": side["max_hr_bpm"] or None,
             "cadence_spm": steps_a_minute(cadence),
             "rpe": rated or self.cells.side(row, "perceived_exertion", "rpe", dropped) or None,
-            "type": "race" if self.is_ticked(row, "race") else "other",
+            "type": "race" if is_yes(self.cells.text(row, "race")) else "other",
         }
 
     def offset_min(self, row: Row, local: datetime, dropped: build.Dropped) -> int | None:
@@ -146,8 +140,4 @@ class _Reader:
         """Return the sport of words run together, such as `TrailRun`; a run indoors: treadmill."""
         words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", self.cells.text(row, "type"))
         sport = sport_of(words)
-        return "treadmill" if sport == "run" and self.is_ticked(row, "trainer") else sport
-
-    def is_ticked(self, row: Row, name: str) -> bool:
-        """Tell whether a yes-or-no column says yes."""
-        return self.cells.text(row, name).casefold() in ("true", "1")
+        return "treadmill" if sport == "run" and is_yes(self.cells.text(row, "trainer")) else sport

@@ -1,5 +1,6 @@
 """One key for each session, whatever the order of a file's rows."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from ironstride.importers.base import Sourced
@@ -25,7 +26,10 @@ def settled(made: Iterable[Sourced], left_out: Dropped) -> tuple[Sourced, ...]:
     """
     own: dict[str, Sourced] = {}
     unnamed: list[Sourced] = []
-    ordered = sorted(made, key=_longest_first)
+    every = list(made)
+    times = Counter(one.key for one in every)
+    # Only those of one key are told apart by what they say: most keys stand alone.
+    ordered = sorted(every, key=lambda one: _longest_first(one) if times[one.key] > 1 else ())
     for one in ordered:
         if " " in one.key:
             unnamed.append(one)
@@ -37,5 +41,5 @@ def settled(made: Iterable[Sourced], left_out: Dropped) -> tuple[Sourced, ...]:
     return tuple(sorted((*own.values(), *numbered(unnamed)), key=lambda one: one.line))
 
 
-def _longest_first(one: Sourced) -> tuple[float, str]:
+def _longest_first(one: Sourced) -> tuple[object, ...]:
     return -(one.session.duration_s or 0), repr(one.session)

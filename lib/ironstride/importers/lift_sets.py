@@ -6,12 +6,11 @@ from ironstride.importers.cardio import is_endurance, is_running
 from ironstride.importers.text import MAX_TITLE, clip, fold
 from ironstride.records import LiftSet, SetType
 
-CARDIO = "cardio rows, not counted as sets"
-RUNNING = (
-    "running rows with a distance, not counted as runs: log them as runs if your watch did not"
-)
-CARRIED = "sets of a load over a distance, which a set cannot hold"
-ASSISTED = "negative weights, read as assistance"
+CARDIO = "cardio row, not counted as a set"
+RUNNING = "running row with a distance, not counted as a run: log it as a run if your watch did not"
+CARRIED = "load over a distance, which a set cannot hold"
+UNKNOWN_TYPE = "set type that is not known, read as a working set"
+ASSISTED = "negative weight, read as assistance"
 SHORTEST_RUN_M = 1000
 
 
@@ -32,10 +31,10 @@ class SetRow(NamedTuple):
 
 
 # The set of a row, if it is one, and the reason of each thing that was left out.
-Said = tuple[LiftSet | None, tuple[str, ...]]
+SaidSet = tuple[LiftSet | None, tuple[str, ...]]
 
 
-def set_of(row: SetRow) -> Said:
+def set_of(row: SetRow) -> SaidSet:
     """Return the set of a row, if it is one, and the reason of each thing left out.
 
     0 reps and no time is a failed attempt.

@@ -6,20 +6,23 @@ from ironstride import units
 from ironstride.importers.base import Choices, Reading
 from ironstride.importers.build import Dropped
 from ironstride.importers.cells import Cells, columns_of
-from ironstride.importers.keys import made_key, settled
+from ironstride.importers.keys import made_key
 from ironstride.importers.lifts import (
     NOT_DONE,
     Head,
     Log,
     SetRow,
+    length_of,
     notes_of,
     read_log,
-    weight_question,
 )
-from ironstride.importers.moments import Moments, is_moment, local, zone_question
+from ironstride.importers.moments import Moments, is_moment, local
 from ironstride.importers.origins import origins, utc_in
+from ironstride.importers.questions import weight_question, zone_question
+from ironstride.importers.readings import reading_of
 from ironstride.importers.table import Row, Table
-from ironstride.importers.text import clip, fold, is_missing
+from ironstride.importers.text import clip, is_missing, is_yes
+from ironstride.importers.unit_words import weight_unit
 from ironstride.units import WeightUnit
 
 SOURCE = "liftosaur-csv"
@@ -42,7 +45,6 @@ _HEADERS = {
     "notes": ("Notes",),
 }
 _MEASURES = ("reps", "rpe", "done_weight", "weight")
-_UNITS: dict[str, WeightUnit] = {"kg": "kg", "lb": "lb", "lbs": "lb"}
 
 
 def recognises(table: Table) -> bool:
@@ -54,18 +56,14 @@ def read(table: Table, choices: Choices) -> Reading:
     """Return what Liftosaur's history says: UTC made local, completed reps and weights [kg]."""
     reader = _Reader(table, choices)
     log = Log(reader.group, reader.head, reader.set_row)
-    made, rejected, left_out = read_log(table.rows, log)
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        (*table.rejected, *rejected),
-        dict(left_out),
-        (
-            *(() if choices.zone or not made else (zone_question("Liftosaur"),)),
-            *(weight_question("Liftosaur", made) if reader.met_open else ()),
-        ),
-        origins(table, reader.cells.at, reader.read_as()),
+    said = read_log(table.rows, log)
+    questions = (
+        *zone_question("Liftosaur", said.made, choices),
+        *reader.moments.questions(),
+        *(weight_question("Liftosaur", said.made) if reader.met_open else ()),
     )
+    read_from = origins(table, reader.cells.at, reader.read_as())
+    return reading_of(SOURCE, table, said, questions, read_from)
 
 
 class _Reader:
@@ -77,7 +75,8 @@ class _Reader:
         self.chosen = choices.weight_unit
         self.met_open = False
         at = self.cells.at
-        self.moments = Moments.of({*table.column(at["start"]), *table.column(at.get("time"))})
+        moments = {*table.column(at["start"]), *table.column(at.get("time"))}
+        self.moments = Moments.of(moments, choices.date_order)
 
     def read_as(self) -> list[tuple[str, str, str]]:
         """Return what each column is, and the unit it is read in."""
@@ -109,17 +108,19 @@ class _Reader:
         started_at, offset = local(utc, self.zone)
         named = (self.cells.text(rows[0], name) for name in ("program", "day"))
         title = ": ".join(name for name in named if name)
+        duration_s, unread = length_of(lambda: self.seconds(rows, utc))
         remarks = [(self.exercise(row), self.cells.text(row, "notes")) for row in rows]
         return Head(
             key=made_key(f"{utc.isoformat(timespec='seconds')}Z", title),
             started_at=started_at,
             title=title,
             notes=notes_of("", remarks),
-            duration_s=self.duration_s(rows, utc),
+            duration_s=duration_s,
             utc_offset_min=offset,
+            left_out=unread,
         )
 
-    def duration_s(self, rows: list[Row], started: datetime) -> float | None:
+    def seconds(self, rows: list[Row], started: datetime) -> float | None:
         """Return the time from the start to the last set that was done [s]."""
         written = [self.cells.text(row, "time") for row in rows]
         ends = [self.moments.read(cell) for cell in written if is_moment(cell)]
@@ -137,10 +138,10 @@ class _Reader:
             return None
         return SetRow(
             exercise=self.exercise(row),
-            set_type="warmup" if fold(self.cells.text(row, "warmup")) in ("1", "true") else "work",
+            set_type="warmup" if is_yes(self.cells.text(row, "warmup")) else "work",
             load_kg=self.load_kg(row),
             reps=self.cells.exact(row, "reps"),
-            rpe=self.cells.exact(row, "rpe"),
+            rpe=self.cells.side(row, "rpe", "rpe", dropped),
         )
 
     def load_kg(self, row: Row) -> float | None:
@@ -157,8 +158,9 @@ class _Reader:
         Raises:
             ValueError: the row states a unit that nobody can convert.
         """
-        if not is_missing(cell) and fold(cell) not in _UNITS:
+        said = weight_unit(cell)
+        if said is None and not is_missing(cell):
             raise ValueError(f"weight unit must be kg or lb, got {clip(cell, 40)!r}")
-        stated = _UNITS.get(fold(cell)) or self.chosen
+        stated = said or self.chosen
         self.met_open |= stated is None
         return stated or "kg"

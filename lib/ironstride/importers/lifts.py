@@ -8,10 +8,9 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from ironstride import units
-from ironstride.importers.base import Question, RowError, Sourced
-from ironstride.importers.build import Dropped
-from ironstride.importers.lift_sets import CARDIO, RUNNING, Said, SetRow, set_of
+from ironstride.importers.base import RowError, Sourced
+from ironstride.importers.build import Dropped, Said
+from ironstride.importers.lift_sets import CARDIO, RUNNING, UNKNOWN_TYPE, SaidSet, SetRow, set_of
 from ironstride.importers.table import Row, Table
 from ironstride.importers.text import MAX_NOTES, MAX_TITLE, clip
 from ironstride.records import Lift, LiftSet, Other
@@ -19,21 +18,21 @@ from ironstride.records import Lift, LiftSet, Other
 __all__ = [
     "CARDIO",
     "NOT_DONE",
-    "NO_DURATION",
     "RECENT",
+    "UNKNOWN_TYPE",
     "Head",
     "Log",
     "SetRow",
+    "length_of",
     "notes_of",
     "picker",
     "read_log",
     "read_workouts",
-    "weight_question",
     "workouts",
 ]
 
-NOT_DONE = "sets not done"
-NO_DURATION = "durations that cannot be read"
+NOT_DONE = "set not done"
+NO_DURATION = "duration that cannot be read"
 TIMER_LEFT_ON = "duration above 6 h: the timer was left on"
 LONGEST_LIFT_S = 6 * 3600
 # How many rows to remember: a log repeats the sets of last week, not those of years ago.
@@ -84,29 +83,38 @@ def workouts(rows: Iterable[Row], group: Callable[[Row], tuple[str, ...]]) -> li
     return list(groups.values())
 
 
-def read_log(rows: Iterable[Row], log: Log) -> tuple[list[Sourced], list[RowError], Dropped]:
+def read_log(rows: Iterable[Row], log: Log) -> Said:
     """Return the sessions of a lift log, the rows that cannot be, and what was left out."""
     return read_workouts(workouts(rows, log.group), log)
 
 
-def read_workouts(
-    groups: Iterable[list[Row]], log: Log
-) -> tuple[list[Sourced], list[RowError], Dropped]:
+def read_workouts(groups: Iterable[list[Row]], log: Log) -> Said:
     """Return the same of rows that are parted into workouts."""
-    made: list[Sourced] = []
-    rejected: list[RowError] = []
-    left_out: Dropped = Counter()
+    made, refused, left_out = said = Said([], [], Counter())
     # Most sets of a log are done many times over: one frozen set stands for all equal ones.
     read_set = lru_cache(RECENT)(set_of)
     for group in groups:
         try:
             head = log.head(group)
         except ValueError as error:
-            rejected += [RowError(row.line, str(error)) for row in group]
+            refused += [RowError(row.line, str(error)) for row in group]
             continue
         left_out.update(head.left_out)
-        made += _workout(head, group, log, read_set, rejected, left_out)
-    return made, sorted(rejected, key=lambda error: error.line), left_out
+        made += _workout(head, group, log, read_set, refused, left_out)
+    return said
+
+
+def length_of(read: Callable[[], float | None]) -> tuple[float | None, tuple[str, ...]]:
+    """Return the length of a workout [s], and the reason where what is written is none.
+
+    >>> length_of(lambda: 3600.0), length_of(lambda: -60.0)
+    ((3600.0, ()), (None, ('duration that cannot be read',)))
+    """
+    try:
+        seconds = read()
+    except ValueError:
+        return None, (NO_DURATION,)
+    return (None, (NO_DURATION,)) if seconds and seconds < 0 else (seconds or None, ())
 
 
 def notes_of(own: str, remarks: Iterable[tuple[str, str]]) -> str:
@@ -121,25 +129,12 @@ def notes_of(own: str, remarks: Iterable[tuple[str, str]]) -> str:
     return "\n".join(line for line in (own.strip(), *lines) if line)
 
 
-def weight_question(source: str, made: Iterable[Sourced]) -> Iterator[Question]:
-    """Yield the question after the unit of weights [kg] that were read without one."""
-    sets = [s for one in made if isinstance(one.session, Lift) for s in one.session.sets]
-    heaviest = max(sets, key=lambda one: one.load_kg, default=None)
-    if heaviest is not None and heaviest.load_kg:
-        pounds = units.kilograms(heaviest.load_kg, "lb")
-        yield Question(
-            "weight_unit",
-            f"{source} does not write its unit: as kilograms your heaviest set "
-            f"({heaviest.exercise}) is {heaviest.load_kg:g} kg, as pounds {pounds:.1f} kg",
-        )
-
-
 def _workout(
     head: Head,
     group: list[Row],
     log: Log,
-    read_set: Callable[[SetRow], Said],
-    rejected: list[RowError],
+    read_set: Callable[[SetRow], SaidSet],
+    refused: list[RowError],
     left_out: Dropped,
 ) -> Iterator[Sourced]:
     """Yield the lift of a workout; one of nothing but cardio is another sport's session."""
@@ -150,7 +145,7 @@ def _workout(
             said = log.set_row(row, left_out)
             one, reasons = read_set(said) if said is not None else (None, ())
         except ValueError as error:
-            rejected.append(RowError(row.line, str(error)))
+            refused.append(RowError(row.line, str(error)))
             continue
         for reason in reasons:
             left_out[reason] += 1
@@ -162,11 +157,11 @@ def _workout(
     try:
         yield Sourced(head.key, group[0].line, _session(head, tuple(sets), left_out))
     except ValueError as error:
-        rejected.append(RowError(group[0].line, str(error)))
+        refused.append(RowError(group[0].line, str(error)))
 
 
 def _session(head: Head, sets: tuple[LiftSet, ...], left_out: Dropped) -> Lift | Other:
-    duration_s = head.duration_s if head.duration_s and head.duration_s > 0 else None
+    duration_s = head.duration_s or None
     if duration_s and duration_s > LONGEST_LIFT_S:
         left_out[TIMER_LEFT_ON] += 1
         duration_s = None

@@ -109,15 +109,6 @@ def local(moment: datetime, zone: str | None) -> tuple[datetime, int]:
     return there.replace(tzinfo=None), minutes
 
 
-def zone_question(source: str) -> Question:
-    """Return the question after the runner's zone, for a source that writes its times in UTC."""
-    return Question(
-        "zone",
-        f"{source} writes its times in UTC: without your time zone, a session late in the evening "
-        "or early in the morning may land on the wrong day",
-    )
-
-
 def is_moment(text: str) -> bool:
     """Tell whether a text has the shape of a date, with or without a time.
 

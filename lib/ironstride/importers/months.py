@@ -1,7 +1,7 @@
 """Month words of many languages, from the Unicode locale data (CLDR) that Babel carries."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -14,6 +14,7 @@ LANGUAGES = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def month_word(word: str) -> str:
     """Return a month word as it is compared: small, without accents and dots.
 

@@ -6,9 +6,10 @@ from ironstride import units
 from ironstride.importers import build
 from ironstride.importers.base import Choices, Reading, Sourced
 from ironstride.importers.cells import Cells, columns_of, unit_in
-from ironstride.importers.keys import made_key, settled
+from ironstride.importers.keys import made_key
 from ironstride.importers.moments import Moments
 from ironstride.importers.origins import origins
+from ironstride.importers.readings import reading_of
 from ironstride.importers.sports import sport_of
 from ironstride.importers.table import Row, Table
 from ironstride.importers.text import MAX_NOTES, MAX_TITLE, clip, fold, read_clock
@@ -41,15 +42,9 @@ def recognises(table: Table) -> bool:
 def read(table: Table, choices: Choices) -> Reading:
     """Return what Runkeeper's list says: local starts, moving time [s], km or miles made metres."""
     reader = _Reader(table, choices)
-    made, rejected, left_out = build.each(table.rows, reader.sourced)
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        (*table.rejected, *rejected),
-        dict(left_out),
-        tuple(reader.moments.questions()),
-        origins(table, reader.cells.at, reader.read_as()),
-    )
+    said = build.each(table.rows, reader.sourced)
+    read_from = origins(table, reader.cells.at, reader.read_as())
+    return reading_of(SOURCE, table, said, reader.moments.questions(), read_from)
 
 
 class _Reader:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from ironstride.importers.table import Table, table_of
 
+_LONGEST_BANNER = 120
 _BANNER = re.compile(r"#{3,}\s*([A-Z][A-Z ]{0,40}?)\s*#*")
 
 
@@ -21,11 +22,13 @@ def sections_of(lines: list[str], wanted: Collection[str]) -> dict[str, Table]:
     starts = [
         (at, match[1])
         for at, line in enumerate(lines)
-        if line.startswith("#") and (match := _BANNER.fullmatch(line.strip()))
+        if line.startswith("#")
+        and len(line) <= _LONGEST_BANNER
+        and (match := _BANNER.fullmatch(line.strip()))
     ]
-    ends = [at for at, _ in starts[1:]] + [len(lines)]
+    ends = [*(at for at, _ in starts[1:]), len(lines)]
     found: dict[str, Table] = {}
-    for (start, name), end in zip(starts, ends, strict=True):
+    for (start, name), end in zip(starts, ends, strict=False):
         if name in wanted and name not in found:
             said = ["\n" if line.startswith("###") else line for line in lines[start:end]]
             if sum(bool(line.strip()) for line in said) > 1:

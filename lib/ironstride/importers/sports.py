@@ -116,12 +116,17 @@ _WORDS: dict[Sport, str] = {
     "yoga": """yoga|yoga class|pilates|jooga|jóga
         joga|yoga-sessie""",
 }  # fmt: skip
-_SPORTS: dict[str, Sport] = {
-    fold(word): sport
-    for sport, words in _WORDS.items()
-    for line in words.splitlines()
-    for word in line.split("|")
-}
+# Words that were learnt later; keys call them what they were called before.
+_LEARNT: dict[Sport, str] = {}
+
+
+def _sports(said: dict[Sport, str]) -> dict[str, Sport]:
+    lines = ((sport, line) for sport, words in said.items() for line in words.splitlines())
+    return {fold(word): sport for sport, line in lines for word in line.split("|")}
+
+
+_IN_KEYS = _sports(_WORDS)
+_SPORTS = _sports(_LEARNT) | _IN_KEYS
 
 
 @lru_cache(maxsize=1024)
@@ -137,10 +142,14 @@ def sport_of(word: str) -> Sport:
     return _SPORTS.get(fold(word), "other")
 
 
-def family(sport: Sport) -> str:
-    """Return what a sport is called when runs of every ground are one.
+@lru_cache(maxsize=1024)
+def key_family(word: str) -> str:
+    """Return what the key of a session calls its sport: a word learnt later changes no key.
 
-    >>> family("treadmill"), family("ride")
-    ('run', 'ride')
+    Runs of every ground are one.
+
+    >>> key_family("Treadmill Running"), key_family("Ride"), key_family("Kitesurf")
+    ('run', 'ride', 'other')
     """
+    sport = _IN_KEYS.get(fold(word), "other")
     return "run" if sport in Run.sports else sport

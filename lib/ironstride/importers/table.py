@@ -9,7 +9,8 @@ from ironstride.importers.decoding import MAX_LINE, UnreadableFile, lines_of
 from ironstride.importers.text import fold
 
 MAX_COLUMNS = 2_000
-MAX_CELLS = 8_000_000
+MAX_ROWS = 225_000
+MAX_CELLS = 3_000_000
 MAX_BROKEN = 200
 DELIMITERS = ",;\t"
 
@@ -73,6 +74,8 @@ def table_of(lines: list[str]) -> Table:
     csv.field_size_limit(MAX_LINE)
     rows = _rows(lines)
     header = next(rows, None)
+    if header is None:
+        raise UnreadableFile("the file holds nothing but separators")
     if not isinstance(header, Row):
         raise UnreadableFile("the file holds no table: its first line cannot be read")
     if len(header.cells) > MAX_COLUMNS:
@@ -91,7 +94,7 @@ def _table(header: tuple[str, ...], rows: Iterator[Row | RowError]) -> Table:
             good.append(fitted)
         else:
             bad.append(fitted)
-        if len(good) * len(header) > MAX_CELLS:
+        if len(good) + len(bad) > MAX_ROWS or len(good) * len(header) > MAX_CELLS:
             raise UnreadableFile("the file has more rows than can be read at once: please split it")
     if not good and not bad:
         raise UnreadableFile("the file has a header but no rows below it")
@@ -120,7 +123,7 @@ def _rows(lines: list[str]) -> Iterator[Row | RowError]:
     start, width = 0, MAX_LINE
     for _ in range(MAX_BROKEN):
         for line, end, cells in _parsed(lines, start, delimiter):
-            if cells is None or _swallows(lines, line, end, cells, width):
+            if cells is None or _swallows(lines, slice(line - 1, end), cells, width, delimiter):
                 yield RowError(line, "a quotation mark is opened here and never closed")
                 start = line
                 break
@@ -147,11 +150,14 @@ def _parsed(
         yield line, line, None
 
 
-def _swallows(lines: list[str], line: int, end: int, cells: list[str], width: int) -> bool:
-    """Tell whether a row took lines that are not its own: too many cells, or no closing mark."""
-    if end == line:
+def _swallows(lines: list[str], row: slice, cells: list[str], width: int, delimiter: str) -> bool:
+    """Tell whether a row took lines that are not its own: too many cells, or marks that misfit."""
+    if row.stop == row.start + 1:
         return False
     if any(cell.strip() for cell in cells[width:]):
         return True
-    marks = sum(text.count('"') for text in lines[line - 1 : end])
-    return end == len(lines) and marks % 2 == 1
+    # A mark that is never closed ends where the next cell's begins, in the midst of a cell.
+    try:
+        return not list(csv.reader(lines[row], delimiter=delimiter, strict=True))
+    except csv.Error:
+        return True

@@ -14,6 +14,7 @@ MAX_NOTES = 10_000
 MAX_NUMBER = 40
 
 _MISSING = {"", "-", "--", "---", "--:--", "--:--:--", "nan", "null", "none", "n/a", "\u2014"}
+_YES = {"1", "1.0", "1,0", "true", "yes"}
 _NOT_COUNTED = re.compile(r"[\s'\u2019]+")
 _POINT_STYLE = re.compile(r"[-+]?\d+(?:\.(?:\d{1,2}|\d{4,})|(?:,\d{3})+\.\d+)")
 _COMMA_STYLE = re.compile(r"[-+]?\d+(?:,(?:\d{1,2}|\d{4,})|(?:\.\d{3})+,\d+)")
@@ -51,6 +52,15 @@ def is_missing(cell: str) -> bool:
     (True, False)
     """
     return not cell or cell.strip().casefold() in _MISSING
+
+
+def is_yes(cell: str) -> bool:
+    """Tell whether a cell of a yes-or-no column says yes.
+
+    >>> is_yes("TRUE"), is_yes("1,0"), is_yes("0"), is_yes("")
+    (True, True, False, False)
+    """
+    return cell.strip().casefold() in _YES
 
 
 def decimal_sign(cells: Iterable[str]) -> DecimalSign:

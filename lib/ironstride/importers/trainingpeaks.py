@@ -6,9 +6,10 @@ from ironstride.importers import build
 from ironstride.importers.base import Choices, Reading, Sourced
 from ironstride.importers.cadence import steps_a_minute
 from ironstride.importers.cells import Cells, columns_of
-from ironstride.importers.keys import made_key, settled
+from ironstride.importers.keys import made_key
 from ironstride.importers.moments import Moments
 from ironstride.importers.origins import origins
+from ironstride.importers.readings import reading_of
 from ironstride.importers.sports import sport_of
 from ironstride.importers.table import Row, Table
 from ironstride.importers.text import MAX_NOTES, MAX_TITLE, clip, fold
@@ -16,8 +17,8 @@ from ironstride.records import Run
 
 SOURCE = "trainingpeaks-csv"
 NAME = "TrainingPeaks workouts.csv"
-PLANNED = "planned, without anything done"
-DAY_OFF = "days off"
+PLANNED = "planned workout without anything done"
+DAY_OFF = "day off"
 
 _HEADERS = {
     "day": ("WorkoutDay",),
@@ -61,16 +62,10 @@ def read(table: Table, choices: Choices) -> Reading:
     """
     reader = _Reader(table, choices)
     done = [row for row in table.rows if reader.left_out(row) is None]
-    made, rejected, left_out = build.each(done, reader.sourced)
-    left_out.update(reason for row in table.rows if (reason := reader.left_out(row)))
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        (*table.rejected, *rejected),
-        dict(left_out),
-        tuple(reader.moments.questions()),
-        origins(table, reader.cells.at, _READ_AS),
-    )
+    said = build.each(done, reader.sourced)
+    said.left_out.update(reason for row in table.rows if (reason := reader.left_out(row)))
+    read_from = origins(table, reader.cells.at, _READ_AS)
+    return reading_of(SOURCE, table, said, reader.moments.questions(), read_from)
 
 
 class _Reader:

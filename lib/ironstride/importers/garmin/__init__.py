@@ -1,18 +1,19 @@
 """Garmin Connect's `Activities.csv`: any language, through its first nine columns."""
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ironstride import units
 from ironstride.importers import build
-from ironstride.importers.base import Choices, Question, Reading, Sourced
+from ironstride.importers.base import Choices, Reading, Sourced
 from ironstride.importers.garmin.clock import REREAD, Clock
 from ironstride.importers.garmin.columns import Columns, columns_of
 from ironstride.importers.garmin.list_units import with_steps
-from ironstride.importers.keys import made_key, settled
+from ironstride.importers.keys import made_key
 from ironstride.importers.moments import Moments
 from ironstride.importers.origins import origins
-from ironstride.importers.sports import family, sport_of
+from ironstride.importers.questions import distance_question
+from ironstride.importers.readings import reading_of
+from ironstride.importers.sports import key_family, sport_of
 from ironstride.importers.table import Row, Table
 from ironstride.importers.text import MAX_TITLE, clip, decimal_sign, number_or_none, read_number
 from ironstride.records import Lift, Other, Run
@@ -31,30 +32,13 @@ def recognises(table: Table) -> bool:
 def read(table: Table, choices: Choices) -> Reading:
     """Return what Garmin's list says: local starts, moving time [s], km or miles made metres."""
     reader = _Reader(table, columns_of(table) or {}, choices)
-    made, rejected, left_out = build.each(table.rows, reader.sourced)
-    runs = [one.session for one in made if isinstance(one.session, Run)]
-    questions = [*reader.moments.questions()]
-    if not reader.units.is_known:
-        questions += _unit_question(runs)
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        (*table.rejected, *rejected),
-        dict(left_out),
-        tuple(questions),
-        origins(table, reader.columns, reader.read_as([one.session for one in made])),
+    said = build.each(table.rows, reader.sourced)
+    questions = (
+        *reader.moments.questions(),
+        *(() if reader.units.is_known else distance_question("Garmin", said.made)),
     )
-
-
-def _unit_question(runs: Iterable[Run]) -> Iterator[Question]:
-    longest_m = max((run.distance_m or 0 for run in runs), default=0)
-    if longest_m:
-        kilometres = units.distance_in(longest_m, "km")
-        yield Question(
-            "distance_unit",
-            f"Garmin does not write its unit: as kilometres your longest run is "
-            f"{kilometres:.1f} km, as miles {units.metres(kilometres, 'mi') / 1000:.1f} km",
-        )
+    read_as = reader.read_as([one.session for one in said.made])
+    return reading_of(SOURCE, table, said, questions, origins(table, reader.columns, read_as))
 
 
 class _Reader:
@@ -107,7 +91,7 @@ class _Reader:
             "time_known": ":" in date or started_at.hour + started_at.minute > 0,
             "title": clip(title, MAX_TITLE),
         }
-        key = made_key(started_at.isoformat(timespec="seconds"), family(sport))
+        key = made_key(started_at.isoformat(timespec="seconds"), key_family(word))
         return Sourced(key, row.line, build.session(sport, values, dropped))
 
     def values(self, row: Row, dropped: build.Dropped, *, is_run: bool) -> dict[str, Any]:
@@ -156,7 +140,7 @@ class _Reader:
         try:
             return self.clock.read(self.text(row, name), distance) or None
         except ValueError:
-            dropped[f"{name} time that is no time"] += 1
+            dropped[f"{name} time that cannot be read"] += 1
             return None
 
     def side(self, row: Row, name: str, field: str, dropped: build.Dropped) -> float | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ironstride.importers.text import ClockShape, read_clock
 
-REREAD = "times such as 30:48:00, read as minutes and seconds"
+REREAD = "time such as 30:48:00, read as minutes and seconds"
 
 _TWO_PARTS = re.compile(r"\d{1,3}:[0-5]\d")
 _THREE_PARTS = re.compile(r"(\d{1,4}):\d{1,2}:\d{1,2}(?:[.,]\d+)?")

@@ -12,7 +12,7 @@ from ironstride.importers.build import Dropped
 from ironstride.importers.cells import Cells, columns_of
 from ironstride.importers.decoding import UnreadableFile, lines_of
 from ironstride.importers.jefit.tables import account_unit, noted, sessions_of
-from ironstride.importers.keys import made_key, settled
+from ironstride.importers.keys import made_key
 from ironstride.importers.lifts import (
     CARDIO,
     NOT_DONE,
@@ -21,10 +21,11 @@ from ironstride.importers.lifts import (
     SetRow,
     notes_of,
     read_log,
-    weight_question,
 )
 from ironstride.importers.moments import Moments, local
 from ironstride.importers.origins import origins, utc_in
+from ironstride.importers.questions import weight_question
+from ironstride.importers.readings import reading_of
 from ironstride.importers.sections import sections_of
 from ironstride.importers.side_by_side import one_each
 from ironstride.importers.table import Row, Table
@@ -71,24 +72,17 @@ def read_file(data: bytes, choices: Choices) -> Reading:
     if logs is None or not columns_of(logs, _LOG_HEADERS).keys() >= {"day", "exercise", "sets"}:
         raise UnreadableFile("the file is a backup of Jefit that holds no logs of exercises")
     reader = _Reader(logs, tables, choices)
-    made, rejected, left_out = read_log(
-        one_each(reader.each_set(logs)), Log(reader.group, reader.head, reader.set_row)
-    )
-    left_out.update(reader.left_out)
+    log = Log(reader.group, reader.head, reader.set_row)
+    said = read_log(one_each(reader.each_set(logs)), log)
+    said.left_out.update(reader.left_out)
     if _CARDIO_LOGS in tables:
-        left_out[CARDIO] += len(tables[_CARDIO_LOGS].rows)
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        (*logs.rejected, *rejected),
-        dict(left_out),
-        (
-            *((Question("zone", WHY_ZONE),) if reader.met_hours and not choices.zone else ()),
-            *reader.moments.questions(),
-            *(() if reader.unit else weight_question("Jefit", made)),
-        ),
-        reader.read_from(logs),
+        said.left_out[CARDIO] += len(tables[_CARDIO_LOGS].rows)
+    questions = (
+        *((Question("zone", WHY_ZONE),) if reader.met_hours and not choices.zone else ()),
+        *reader.moments.questions(),
+        *(() if reader.unit else weight_question("Jefit", said.made)),
     )
+    return reading_of(SOURCE, logs, said, questions, reader.read_from(logs))
 
 
 class _Reader:
@@ -115,7 +109,8 @@ class _Reader:
         ]
         notes = [Origin("notes", "mynote")] if self.notes else []
         hours = start if self.sessions else []
-        return (*hours, *origins(logs, self.cells.at, read_as), *notes)
+        length = [Origin("time", "total_time", "s")] if self.sessions else []
+        return (*hours, *length, *origins(logs, self.cells.at, read_as), *notes)
 
     def each_set(self, logs: Table) -> Iterator[Row]:
         """Yield a row for each set of a row's list, `44.10x5,44.10x5`."""

@@ -3,6 +3,7 @@
 from ironstride.importers.cells import Cells
 from ironstride.importers.table import Table
 from ironstride.importers.text import fold
+from ironstride.importers.unit_words import weight_unit
 from ironstride.units import WeightUnit
 
 # Backups exist whose starts stand in a column of a misspelt name.
@@ -13,13 +14,12 @@ _SESSION_HEADERS = {
     "seconds": ("total_time",),
 }
 _NOTE_HEADERS = {"day": ("mydate",), "exercise": ("title",), "note": ("mynote",)}
-_UNITS: dict[str, WeightUnit] = {"kg": "kg", "kgs": "kg", "lb": "lb", "lbs": "lb"}
 
 
 def account_unit(setting: Table | None) -> WeightUnit | None:
     """Return the unit of the account, which all logs are written in, or None."""
     masses = setting.column(setting.find("mass")) if setting is not None else []
-    return next((_UNITS[fold(mass)] for mass in masses if fold(mass) in _UNITS), None)
+    return next(filter(None, map(weight_unit, masses)), None)
 
 
 def sessions_of(table: Table | None) -> dict[str, tuple[str, str]]:

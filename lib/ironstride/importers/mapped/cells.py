@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ironstride.importers.build import Dropped, side_number
-from ironstride.importers.mapped.unit_words import DISTANCES, LEADING_S, METRES, TIMES, WEIGHTS
 from ironstride.importers.mapping import MappedDistance, TimeShape
 from ironstride.importers.table import Row
 from ironstride.importers.text import (
@@ -20,6 +19,7 @@ from ironstride.importers.text import (
     read_number,
     read_span,
 )
+from ironstride.importers.unit_words import DISTANCES, LEADING_S, METRES, TIMES, WEIGHTS
 from ironstride.units import WeightUnit
 
 Unit = TypeVar("Unit", bound=str)

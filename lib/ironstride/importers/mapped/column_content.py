@@ -8,10 +8,10 @@ from statistics import median
 from ironstride.importers.mapped.cells import numbers, read_time, split_unit
 from ironstride.importers.mapped.set_words import NO, SET_TYPES, YES
 from ironstride.importers.mapped.starts import is_start, is_time_of_day
-from ironstride.importers.mapped.unit_words import WEIGHTS
 from ironstride.importers.sports import sport_of
 from ironstride.importers.table import Table
 from ironstride.importers.text import decimal_sign, fold, is_missing
+from ironstride.importers.unit_words import WEIGHTS
 
 LOOKED_AT = 200
 _MOST = 0.6

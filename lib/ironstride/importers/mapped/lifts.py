@@ -1,46 +1,45 @@
 """A table of sets, read as its columns were mapped."""
 
+from collections.abc import Iterator
+from itertools import repeat
+
 from ironstride import units
 from ironstride.importers.base import Choices, Reading, RowError
 from ironstride.importers.build import Dropped
-from ironstride.importers.decoding import MAX_LINES, UnreadableFile
-from ironstride.importers.keys import made_key, settled
-from ironstride.importers.lifts import Head, Log, SetRow, notes_of, read_log, weight_question
+from ironstride.importers.keys import made_key
+from ironstride.importers.lifts import UNKNOWN_TYPE, Head, Log, SetRow, notes_of, read_log
 from ironstride.importers.mapped.cells import MappedCells, read_time, read_weight
 from ironstride.importers.mapped.header_words import words_of
 from ironstride.importers.mapped.set_words import NO, SET_TYPES, WARM_UP, YES
 from ironstride.importers.mapped.starts import Starts
-from ironstride.importers.mapped.unit_words import WEIGHTS
 from ironstride.importers.mapped.units import decimal_of, has_open_weights
 from ironstride.importers.mapping import SOURCE, Mapping
 from ironstride.importers.origins import origins
+from ironstride.importers.questions import weight_question
+from ironstride.importers.readings import reading_of
+from ironstride.importers.side_by_side import one_each
 from ironstride.importers.table import Row, Table
 from ironstride.importers.text import fold, is_missing, read_number
+from ironstride.importers.unit_words import weight_unit
 from ironstride.records import SetType
 from ironstride.records.lift import MAX_SETS_PER_EXERCISE
 from ironstride.units import WeightUnit
-
-UNKNOWN_TYPE = "set types that are not known, read as working sets"
 
 
 def read_lifts(table: Table, mapping: Mapping, choices: Choices, prefix: str) -> Reading:
     """Return what a table of sets says: a workout is what shares its start and its title."""
     reader = _Reader(table, mapping, choices, prefix)
-    rows, uncounted = reader.each_set(table)
-    made, refused, left_out = read_log(rows, Log(reader.group, reader.head, reader.set_row))
-    rejected = sorted({*table.rejected, *uncounted, *refused}, key=lambda error: error.line)
+    uncounted: list[RowError] = []
+    rows = one_each(reader.each_set(table, uncounted))
+    said = read_log(rows, Log(reader.group, reader.head, reader.set_row))
+    said.refused.extend(uncounted)
     unit_is_open = reader.unit is None and has_open_weights(table, mapping)
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        tuple(rejected),
-        dict(left_out),
-        (
-            *reader.starts.questions(),
-            *(weight_question("The table", made) if unit_is_open else ()),
-        ),
-        (*reader.starts.origins(table), *origins(table, mapping.at, reader.read_as())),
+    questions = (
+        *reader.starts.questions(said.made, choices),
+        *(weight_question("This table", said.made) if unit_is_open else ()),
     )
+    read_from = (*reader.starts.origins(table), *origins(table, mapping.at, reader.read_as()))
+    return reading_of(SOURCE, table, said, questions, read_from)
 
 
 class _Reader:
@@ -55,22 +54,13 @@ class _Reader:
         header = table.header[self.at["set_type"]] if "set_type" in self.at else ""
         self.asks_for_warm_up = bool(WARM_UP & set(words_of(header)))
 
-    def each_set(self, table: Table) -> tuple[list[Row], list[RowError]]:
-        """Return each row as often as it counts sets, and the rows whose count cannot be.
-
-        Raises:
-            UnreadableFile: the counts add up to more sets than any file may have rows.
-        """
-        rows: list[Row] = []
-        bad: list[RowError] = []
+    def each_set(self, table: Table, uncounted: list[RowError]) -> Iterator[Row]:
+        """Yield each row as often as it counts sets; `uncounted` gets those that cannot be."""
         for row in table.rows:
             try:
-                rows += [row] * self.count(row)
+                yield from repeat(row, self.count(row))
             except ValueError as error:
-                bad.append(RowError(row.line, str(error)))
-            if len(rows) > MAX_LINES:
-                raise UnreadableFile(f"the table counts more than {MAX_LINES:,} sets")
-        return rows, bad
+                uncounted.append(RowError(row.line, str(error)))
 
     def count(self, row: Row) -> int:
         """Return how many equal sets a row stands for; one where it does not say."""
@@ -134,7 +124,7 @@ class _Reader:
 
     def unit_of(self, row: Row) -> WeightUnit | None:
         """Return the unit of a row's weight, or None when neither table nor runner says."""
-        return WEIGHTS.get(fold(self.cells.text(row, "weight_unit"))) or self.unit
+        return weight_unit(self.cells.text(row, "weight_unit")) or self.unit
 
     def read_as(self) -> list[tuple[str, str, str]]:
         """Return what each column is, and the unit it is read in."""

@@ -1,43 +1,41 @@
 """A table of runs, read as its columns were mapped."""
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ironstride import units
 from ironstride.importers import build
-from ironstride.importers.base import Choices, Question, Reading, Sourced
+from ironstride.importers.base import Choices, Reading, Sourced
 from ironstride.importers.cadence import steps_a_minute
-from ironstride.importers.keys import made_key, settled
+from ironstride.importers.keys import made_key
 from ironstride.importers.mapped.cells import MappedCells, metres_of, read_time
 from ironstride.importers.mapped.starts import Starts
 from ironstride.importers.mapped.times import time_shape_in
-from ironstride.importers.mapped.unit_words import CLIMBED_M, CLIMBS, TEMPERATURES
 from ironstride.importers.mapped.units import decimal_of
 from ironstride.importers.mapping import SOURCE, Mapping, TimeShape
 from ironstride.importers.origins import origins
-from ironstride.importers.sports import family, sport_of
+from ironstride.importers.questions import distance_question
+from ironstride.importers.readings import reading_of
+from ironstride.importers.sports import key_family, sport_of
 from ironstride.importers.table import Row, Table
 from ironstride.importers.text import MAX_NOTES, MAX_TITLE, clip
+from ironstride.importers.unit_words import CLIMBED_M, CLIMBS, TEMPERATURES
 from ironstride.records import Run, Sport
 
 SHAPES: dict[TimeShape, str] = {
     "h:mm": "h:mm", "m:ss": "h:mm:ss", "h": "h", "min": "min", "s": "s",
 }  # fmt: skip
-UNREAD_TIME = "elapsed time that is no time"
+UNREAD_TIME = "elapsed time that cannot be read"
 
 
 def read_runs(table: Table, mapping: Mapping, choices: Choices, prefix: str) -> Reading:
     """Return what a table of runs says: starts, metres, times [s]; its keys begin with a prefix."""
     reader = _Reader(table, mapping, choices, prefix)
-    made, rejected, left_out = build.each(table.rows, reader.sourced)
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        (*table.rejected, *rejected),
-        dict(left_out),
-        tuple(reader.questions(one.session for one in made if isinstance(one.session, Run))),
-        (*reader.starts.origins(table), *origins(table, mapping.at, reader.read_as())),
+    said = build.each(table.rows, reader.sourced)
+    questions = (
+        *reader.starts.questions(said.made, choices),
+        *(() if reader.unit else distance_question("This table", said.made)),
     )
+    read_from = (*reader.starts.origins(table), *origins(table, mapping.at, reader.read_as()))
+    return reading_of(SOURCE, table, said, questions, read_from)
 
 
 class _Reader:
@@ -68,15 +66,17 @@ class _Reader:
             "title": clip(title, MAX_TITLE),
             "notes": clip(self.cells.text(row, "notes"), MAX_NOTES),
         }
-        return Sourced(self.key(row, sport), row.line, build.session(sport, values, dropped))
+        return Sourced(
+            self.key(row, word or "run"), row.line, build.session(sport, values, dropped)
+        )
 
-    def key(self, row: Row, sport: Sport) -> str:
+    def key(self, row: Row, word: str) -> str:
         """Return what the file knows a row by; tables of other headers have other keys."""
         own = self.cells.text(row, "id")
         if own:
             return made_key(self.prefix, own)
         title = self.cells.text(row, "title")
-        return made_key(self.prefix, self.starts.written(row), family(sport), title)
+        return made_key(self.prefix, self.starts.written(row), key_family(word), title)
 
     def values(self, row: Row, dropped: build.Dropped, sport: Sport) -> dict[str, Any]:
         """Return the measures of a row; 0 stands for unknown, but for the climb and the cold."""
@@ -127,18 +127,6 @@ class _Reader:
         if value is None or unit == "C":
             return value
         return round((value - 32) / 1.8, 1)
-
-    def questions(self, runs: Iterable[Run]) -> Iterator[Question]:
-        """Yield what neither the table nor its mapping says."""
-        yield from self.starts.questions()
-        longest_m = max((run.distance_m or 0 for run in runs), default=0)
-        if self.unit is None and longest_m:
-            far = longest_m / 1000
-            yield Question(
-                "distance_unit",
-                f"The table does not write its unit: as kilometres your longest run is "
-                f"{far:.1f} km, as miles {units.metres(far, 'mi') / 1000:.1f} km",
-            )
 
     def read_as(self) -> list[tuple[str, str, str]]:
         """Return what each column is, and the unit it is read in."""

@@ -1,15 +1,16 @@
 """When a row of an unknown table started: in one column or two, local or UTC, timed or not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ironstride.importers.base import Choices, Origin, Question
+from ironstride.importers.base import Choices, Origin, Question, Sourced
 from ironstride.importers.date_shapes import Parts, parts_of
 from ironstride.importers.mapping import Mapping
-from ironstride.importers.moments import Moments, is_moment, local, zone_question
+from ironstride.importers.moments import Moments, is_moment, local
 from ironstride.importers.origins import origins, utc_in
+from ironstride.importers.questions import zone_question
 from ironstride.importers.table import Row, Table
 from ironstride.importers.text import clip, fold, is_missing
 
@@ -65,11 +66,11 @@ class Starts:
             raise ValueError(f"{clip(text, 40)!r} is not a date that can be read") from None
         return Start(there, minutes if self.zone else 0, time_known)
 
-    def questions(self) -> Iterator[Question]:
+    def questions(self, made: Collection[Sourced], choices: Choices) -> Iterator[Question]:
         """Yield what the file leaves open: the order of day and month, the zone of UTC times."""
         yield from self.moments.questions()
-        if self.utc and self.any_time and self.zone is None:
-            yield zone_question("This table")
+        if self.utc and self.any_time:
+            yield from zone_question("This table", made, choices)
 
     def origins(self, table: Table) -> tuple[Origin, ...]:
         """Return where the start comes from."""

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from ironstride.importers.mapped.cells import metres_of, numbers, read_time, split_unit
 from ironstride.importers.mapped.header_words import unit_in, words_of
-from ironstride.importers.mapped.unit_words import LEADING_S, TIMES
 from ironstride.importers.mapping import Mapping, TimeShape
 from ironstride.importers.table import Table
 from ironstride.importers.text import DecimalSign
+from ironstride.importers.unit_words import LEADING_S, TIMES
 
 Value = TypeVar("Value")
 

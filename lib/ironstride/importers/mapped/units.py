@@ -7,7 +7,6 @@ from statistics import median
 from ironstride.importers.mapped.cells import decimals, numbers, split_unit
 from ironstride.importers.mapped.header_words import is_rate, unit_in, words_of
 from ironstride.importers.mapped.times import time_shape
-from ironstride.importers.mapped.unit_words import CLIMBS, DISTANCES, TEMPERATURES, WEIGHTS
 from ironstride.importers.mapping import (
     ClimbUnit,
     MappedDistance,
@@ -16,6 +15,7 @@ from ironstride.importers.mapping import (
 )
 from ironstride.importers.table import Table
 from ironstride.importers.text import DecimalSign, fold, is_missing
+from ironstride.importers.unit_words import CLIMBS, DISTANCES, TEMPERATURES, WEIGHTS
 from ironstride.units import WeightUnit
 
 # No run is longer in kilometres or miles (records.limits), and few are shorter in metres.
@@ -57,6 +57,8 @@ def decimal_of(table: Table, mapping: Mapping) -> DecimalSign:
 def has_open_weights(table: Table, mapping: Mapping) -> bool:
     """Tell whether there is a weight above 0 whose own row does not say its unit."""
     weights = table.column(mapping.at.get("weight"))
+    if not weights:
+        return False
     said = table.column(mapping.at.get("weight_unit")) or [""] * len(weights)
     pairs = set(zip(weights, said, strict=True))
     return any(

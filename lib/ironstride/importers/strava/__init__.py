@@ -1,13 +1,16 @@
 """Strava's `activities.csv`: every layout since 2018, in any language."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from ironstride.importers import build
-from ironstride.importers.base import Choices, Question, Reading, Sourced
+from ironstride.importers.base import Choices, Reading, Sourced
+from ironstride.importers.cadence import steps_a_minute
+from ironstride.importers.keys import made_key
 from ironstride.importers.moments import Moments, local
 from ironstride.importers.origins import origins, utc_in
-from ironstride.importers.sports import family, sport_of
+from ironstride.importers.questions import zone_question
+from ironstride.importers.readings import reading_of
+from ironstride.importers.sports import key_family, sport_of
 from ironstride.importers.strava.columns import Columns, columns_of
 from ironstride.importers.table import Row, Table
 from ironstride.importers.text import (
@@ -16,6 +19,7 @@ from ironstride.importers.text import (
     DecimalSign,
     clip,
     decimal_sign,
+    is_yes,
     read_number,
 )
 from ironstride.records import RunType, Sport
@@ -23,12 +27,6 @@ from ironstride.records import RunType, Sport
 SOURCE = "strava-csv"
 NAME = "Strava activities.csv"
 
-# Strava counts strides: a runner takes 70 to 110 a minute, and twice as many steps.
-STRIDES_BELOW = 120
-WHY_ZONE = (
-    "Strava writes its times in UTC: without your time zone, a run late in the evening or early "
-    "in the morning may land on the wrong day"
-)
 # Pool swims come with a moving time of seconds for half an hour in the water.
 SWIM_MOVING = "moving time of a swim below a twentieth of its elapsed time"
 _SWIM_SHARE = 20
@@ -37,7 +35,6 @@ _SIDE = {
     "gain": "ascent_m", "avg_hr": "avg_hr_bpm", "max_hr": "max_hr_bpm", "cadence": "cadence_spm",
     "exertion": "rpe", "weather": "temperature_c", "device_temperature": "temperature_c",
 }  # fmt: skip
-_TRUE = ("1", "1.0", "1,0", "true")
 
 
 def recognises(table: Table) -> bool:
@@ -49,24 +46,10 @@ def read(table: Table, choices: Choices) -> Reading:
     """Return what Strava's list says: moving time [s], metres, UTC made local."""
     columns = columns_of(table) or {}
     reader = _Reader(table, columns, choices)
-    made, rejected, left_out = build.each(table.rows, reader.sourced)
-    once: dict[str, Sourced] = {}
-    for one in made:
-        once.setdefault(one.key, one)
-    left_out["activity listed twice"] += len(made) - len(once)
-    return Reading(
-        SOURCE,
-        tuple(once.values()),
-        (*table.rejected, *rejected),
-        dict(+left_out),
-        (*reader.moments.questions(), *_zone_question(choices, made)),
-        origins(table, columns, _read_as(columns, choices.zone)),
-    )
-
-
-def _zone_question(choices: Choices, made: list[Sourced]) -> Iterator[Question]:
-    if made and not choices.zone:
-        yield Question("zone", WHY_ZONE)
+    said = build.each(table.rows, reader.sourced)
+    questions = (*reader.moments.questions(), *zone_question("Strava", said.made, choices))
+    read_from = origins(table, columns, _read_as(columns, choices.zone))
+    return reading_of(SOURCE, table, said, questions, read_from)
 
 
 def _read_as(columns: Columns, zone: str | None) -> list[tuple[str, str, str]]:
@@ -113,7 +96,9 @@ class _Reader:
             "title": clip(self.text(row, "title"), MAX_TITLE),
             "notes": clip(self.text(row, "notes"), MAX_NOTES),
         }
-        key = self.text(row, "id").strip() or f"{self.text(row, 'date')} {family(sport)}"
+        key = self.text(row, "id").strip() or made_key(
+            self.text(row, "date"), key_family(self.text(row, "type"))
+        )
         return Sourced(key, row.line, build.session(sport, values, dropped))
 
     def values(self, row: Row, sport: Sport, dropped: build.Dropped) -> dict[str, Any]:
@@ -124,7 +109,7 @@ class _Reader:
             dropped[SWIM_MOVING] += 1
             moving = elapsed
         side = {name: self.side(row, name, dropped) for name in _SIDE}
-        cadence, weather = side["cadence"], side["weather"]
+        weather = side["weather"]
         return {
             "duration_s": moving,
             "elapsed_s": elapsed,
@@ -133,7 +118,7 @@ class _Reader:
             "ascent_m": side["gain"],
             "avg_hr_bpm": side["avg_hr"] or None,
             "max_hr_bpm": side["max_hr"] or None,
-            "cadence_spm": cadence * 2 if cadence and cadence < STRIDES_BELOW else cadence or None,
+            "cadence_spm": steps_a_minute(side["cadence"]),
             "rpe": side["exertion"] or None,
             "temperature_c": side["device_temperature"] if weather is None else weather,
         }
@@ -148,13 +133,9 @@ class _Reader:
 
     def run_type(self, row: Row) -> RunType:
         """Return what Strava was told: a competition, a long run, or nothing."""
-        if self.is_ticked(row, "competition"):
+        if is_yes(self.text(row, "competition")):
             return "race"
-        return "long" if self.is_ticked(row, "long_run") else "other"
-
-    def is_ticked(self, row: Row, name: str) -> bool:
-        """Tell whether a yes-or-no column says yes."""
-        return self.text(row, name).strip().casefold() in _TRUE
+        return "long" if is_yes(self.text(row, "long_run")) else "other"
 
     def number(self, row: Row, name: str) -> float | None:
         """Return a number that makes the row what it is."""

@@ -1,26 +1,29 @@
 """Strong's export: every layout since 2016, found by header texts in English, de, fr and es."""
 
 import re
+from collections import Counter
 from functools import lru_cache, partial
 from typing import Literal, NamedTuple
 
 from ironstride import units
 from ironstride.importers.base import Choices, Reading
-from ironstride.importers.build import Dropped
+from ironstride.importers.build import Dropped, side_number
 from ironstride.importers.doubled import read_halving
-from ironstride.importers.keys import made_key, settled
+from ironstride.importers.keys import made_key
 from ironstride.importers.lifts import (
-    NO_DURATION,
     RECENT,
+    UNKNOWN_TYPE,
     Head,
     Log,
     SetRow,
+    length_of,
     notes_of,
     picker,
-    weight_question,
 )
 from ironstride.importers.moments import Moments
 from ironstride.importers.origins import origins
+from ironstride.importers.questions import weight_question
+from ironstride.importers.readings import reading_of
 from ironstride.importers.strong.columns import columns_of, meaning, metres_in, weight_unit
 from ironstride.importers.table import Row, Table
 from ironstride.importers.text import decimal_sign, read_number, read_span
@@ -29,8 +32,7 @@ from ironstride.records import SetType
 SOURCE = "strong-csv"
 NAME = "Strong workouts CSV"
 
-REST = "rest timer rows"
-UNKNOWN_KIND = "set kinds not known, read as working sets"
+REST = "rest timer row"
 
 _MEASURES = ("weight", "reps", "distance", "seconds", "rpe")
 _SET_TYPES: dict[str, SetType] = {
@@ -66,19 +68,13 @@ def read(table: Table, choices: Choices) -> Reading:
     """Return what Strong's list says; weights are kilograms until header or runner say pounds."""
     reader = _Reader(table, columns_of(table) or {}, choices)
     log = Log(reader.group, reader.head, reader.set_row)
-    made, rejected, left_out, doubled = read_halving(table.rows, log, choices.doubled)
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        (*table.rejected, *rejected),
-        dict(left_out),
-        (
-            *reader.moments.questions(),
-            *(weight_question("Strong", made) if reader.is_open else ()),
-            *doubled,
-        ),
-        origins(table, reader.at, reader.read_as()),
+    said, doubled = read_halving(table.rows, log, choices.doubled)
+    questions = (
+        *reader.moments.questions(),
+        *(weight_question("Strong", said.made) if reader.is_open else ()),
+        *doubled,
     )
+    return reading_of(SOURCE, table, said, questions, origins(table, reader.at, reader.read_as()))
 
 
 class _Reader:
@@ -100,7 +96,8 @@ class _Reader:
         self.moments = Moments.of(dates, choices.date_order)
         self.has_time = any(":" in date for date in dates)
         cells = (cell for name in _MEASURES for cell in table.column(at.get(name)))
-        self.number = lru_cache(RECENT)(partial(read_number, decimal=decimal_sign(cells)))
+        self.decimal = decimal_sign(cells)
+        self.number = lru_cache(RECENT)(partial(read_number, decimal=self.decimal))
         self.group = picker(table, at, ("date", "workout", "number"))
         self.cells = picker(table, at, _Cells._fields)
         self.said = lru_cache(RECENT)(self._said)
@@ -117,6 +114,9 @@ class _Reader:
             ("reps", "reps", ""),
             ("seconds", "hold", "s"),
             ("rpe", "RPE", "reps in reserve, 10 - RPE"),
+            ("workout", "title", ""),
+            ("workout_notes", "notes", ""),
+            ("notes", "notes of an exercise", ""),
         ]
 
     def weight_read_as(self) -> str:
@@ -133,7 +133,7 @@ class _Reader:
         started_at = self.moments.read(self.text(first, "date"))
         title = self.text(first, "workout")
         remarks = [(self.text(row, "exercise"), self.text(row, "notes")) for row in rows]
-        duration_s, unread = self.duration(first)
+        duration_s, unread = length_of(lambda: read_span(self.text(first, "duration")))
         return Head(
             key=made_key(started_at.isoformat(timespec="seconds"), title.strip()),
             started_at=started_at,
@@ -141,37 +141,32 @@ class _Reader:
             notes=notes_of(self.text(first, "workout_notes"), remarks),
             duration_s=duration_s,
             time_known=":" in self.text(first, "date"),
-            left_out=(NO_DURATION,) if unread else (),
+            left_out=unread,
         )
-
-    def duration(self, row: Row) -> tuple[float | None, bool]:
-        """Return the time of a workout [s], and whether there is one that cannot be read."""
-        try:
-            return read_span(self.text(row, "duration")), False
-        except ValueError:
-            return None, True
 
     def set_row(self, row: Row, dropped: Dropped) -> SetRow | None:
         """Return what a row says, or None for a rest timer."""
-        said, reason = self.said(self.cells(row))
-        if reason is not None:
-            dropped[reason] += 1
+        said, reasons = self.said(self.cells(row))
+        dropped.update(reasons)
         return said
 
-    def _said(self, cells: tuple[str, ...]) -> tuple[SetRow | None, str | None]:
+    def _said(self, cells: tuple[str, ...]) -> tuple[SetRow | None, tuple[str, ...]]:
         one = _Cells(*cells)
         kind = _kind(one.order)
-        if kind == "rest":
-            return None, REST
         weight, reps = self.number(one.weight), self.number(one.reps)
-        if kind is None and not weight and not reps:
-            # The name of a rest timer in a language that is not known here.
-            return None, REST
-        unknown = UNKNOWN_KIND if kind is None else None
-        return self.set_of(one, kind or "work", weight, reps), unknown
+        # The name of a rest timer in a language that is not known here stands beside no set.
+        if kind == "rest" or (kind is None and not weight and not reps):
+            return None, (REST,)
+        lost: Dropped = Counter({UNKNOWN_TYPE: 1} if kind is None else {})
+        return self.set_of(one, kind or "work", weight, reps, lost), tuple(lost)
 
     def set_of(
-        self, one: _Cells, kind: SetType, weight: float | None, reps: float | None
+        self,
+        one: _Cells,
+        kind: SetType,
+        weight: float | None,
+        reps: float | None,
+        lost: Dropped,
     ) -> SetRow:
         """Return a set in kilograms, metres and seconds."""
         unit = weight_unit(one.weight_unit) or self.unit
@@ -183,7 +178,7 @@ class _Reader:
             reps=reps,
             seconds=self.number(one.seconds),
             distance_m=self.distance_m(one),
-            rpe=self.number(one.rpe),
+            rpe=side_number(one.rpe, self.decimal, "rpe", lost),
         )
 
     def distance_m(self, one: _Cells) -> float | None:

@@ -5,17 +5,19 @@ import re
 from ironstride import units
 from ironstride.importers.base import Choices, Reading
 from ironstride.importers.build import Dropped
-from ironstride.importers.keys import made_key, settled
+from ironstride.importers.keys import made_key
 from ironstride.importers.lifts import (
     NOT_DONE,
     Head,
     Log,
     SetRow,
+    length_of,
     notes_of,
     read_log,
-    weight_question,
 )
 from ironstride.importers.moments import Moments
+from ironstride.importers.questions import weight_question
+from ironstride.importers.readings import reading_of
 from ironstride.importers.side_by_side import one_each
 from ironstride.importers.stronglifts import columns
 from ironstride.importers.stronglifts.columns import SETS, Sets
@@ -41,18 +43,12 @@ def read(table: Table, choices: Choices) -> Reading:
         return Reading(SOURCE)
     reader = _Reader(one_each(sets.rows()), sets, choices)
     log = Log(reader.group, reader.head, reader.set_row)
-    made, rejected, left_out = read_log(reader.rows, log)
-    return Reading(
-        SOURCE,
-        settled(made, left_out),
-        (*table.rejected, *rejected),
-        dict(left_out),
-        (
-            *reader.moments.questions(),
-            *(weight_question("StrongLifts", made) if reader.met_open else ()),
-        ),
-        sets.read_from(),
+    said = read_log(reader.rows, log)
+    questions = (
+        *reader.moments.questions(),
+        *(weight_question("StrongLifts", said.made) if reader.met_open else ()),
     )
+    return reading_of(SOURCE, table, said, questions, sets.read_from())
 
 
 class _Reader:
@@ -74,14 +70,16 @@ class _Reader:
         date, start, title = (self.text(rows[0], name) for name in ("date", "start", "title"))
         time_known = not is_missing(start)
         started_at = self.moments.read(f"{date} {start}" if time_known else date)
+        duration_s, unread = length_of(lambda: self.seconds(rows[0]))
         return Head(
             # As written: which of day and month comes first may be told by a choice.
             key=made_key(date, start, title),
             started_at=started_at,
             title=title,
             notes=self.notes(rows),
-            duration_s=self.duration_s(rows[0]),
+            duration_s=duration_s,
             time_known=time_known,
+            left_out=unread,
         )
 
     def notes(self, rows: list[Row]) -> str:
@@ -92,7 +90,7 @@ class _Reader:
         remarks = [(self.text(row, "exercise"), self.text(row, "note")) for row in rows]
         return notes_of(self.text(rows[0], "workout_note"), remarks)
 
-    def duration_s(self, row: Row) -> float | None:
+    def seconds(self, row: Row) -> float | None:
         """Return the length of a workout [s], written in hours."""
         hours = read_number(self.text(row, "hours"), self.decimal)
         return hours and float(round(hours * 3600))

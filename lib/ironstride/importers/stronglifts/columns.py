@@ -75,7 +75,8 @@ class Sets:
             header = self.table.header[at].strip()
             origins.append(Origin(value, header, unit or "as each row says"))
         origins.append(Origin("reps", self.table.header[first.reps[0]]))
-        named = (("hours", "duration", "h"), ("title", "title", ""), ("note", "notes", ""))
+        title = "number" if self._is_wide else "title"
+        named = (("hours", "time", "h"), (title, "title", ""), ("note", "notes", ""))
         origins += [
             Origin(value, self.table.header[self.at[name]], unit)
             for name, value, unit in named

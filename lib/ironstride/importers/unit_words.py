@@ -1,6 +1,7 @@
-"""The words and signs for units that an unknown table may write, in seven languages."""
+"""The words and signs for units that tables write, in seven languages."""
 
 from ironstride.importers.mapping import ClimbUnit, MappedDistance, TemperatureUnit, TimeShape
+from ironstride.importers.text import fold
 from ironstride.units import METRES_PER_FOOT, METRES_PER_MILE, WeightUnit
 
 DISTANCES: dict[str, MappedDistance] = {
@@ -32,3 +33,12 @@ METRES: dict[MappedDistance, float] = {"m": 1.0, "km": 1000.0, "mi": METRES_PER_
 CLIMBED_M: dict[ClimbUnit, float] = {"m": 1.0, "ft": METRES_PER_FOOT}
 # A clock of two parts and a bare number below it are led by the same unit.
 LEADING_S: dict[TimeShape, int] = {"h:mm": 3600, "m:ss": 60, "h": 3600, "min": 60, "s": 1}
+
+
+def weight_unit(cell: str) -> WeightUnit | None:
+    """Return the unit of weights that a cell names, or None.
+
+    >>> weight_unit(" Lbs"), weight_unit("KGS"), weight_unit("stone")
+    ('lb', 'kg', None)
+    """
+    return WEIGHTS.get(fold(cell))
