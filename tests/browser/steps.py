@@ -69,11 +69,17 @@ def choose(page: Page, label: str, option: str) -> None:
     """Choose an option in a select box."""
     box = page.get_by_role("combobox", name=label)
     box.click()
+    box.fill(option)  # a long list draws only what is near
     chosen = page.get_by_role("option", name=option, exact=True)
     if _in_form(box):
         chosen.click()
     else:
         _and_rerun(page, chosen.click)
+
+
+def tick(page: Page, words: str) -> None:
+    """Choose what these words stand beside: one of a few answers, or a box to tick."""
+    _and_rerun(page, page.get_by_test_id("stMain").get_by_text(words, exact=True).click)
 
 
 def upload(page: Page, *files: Path | FilePayload) -> None:

@@ -72,11 +72,38 @@ def test_importing_again_adds_nothing(visit: Visit, log: Log) -> None:
     assert len(store.batches(log)) == 1
 
 
+def test_the_name_of_a_file_cannot_turn_what_is_said_of_it(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("a\u202efdp.csv", STRAVA))
+    press(app, "Import 2 sessions")
+    assert any("afdp.csv: Strava activities.csv, 2 added" in one.value for one in app.text)
+
+
 def test_the_same_file_twice_at_once_goes_in_once(visit: Visit, log: Log) -> None:
     app = visit("log/import_files")
     drop(app, ("activities.csv", STRAVA), ("activities (1).csv", STRAVA))
     press(app, "Import 2 sessions")
     assert len(store.runs(log)) == 2
+
+
+def test_a_file_that_asks_can_be_dropped_twice(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("strong.csv", STRONG), ("strong.csv", STRONG), ("strong (1).csv", STRONG))
+    assert len(app.radio) == 1
+    assert "strong (1).csv is the very same file as strong.csv" in app.caption[1].value
+    app.radio[0].set_value("lb").run()
+    press(app, "Import 1 session")
+    assert len(store.lift_sets(log)) == 1
+
+
+def test_what_is_open_is_named_beside_the_button(visit: Visit, log: Log) -> None:
+    store.add_session(log, run(started_at=datetime(2024, 6, 4, 6, 0)))
+    app = visit("log/import_files")
+    drop(app, ("a.csv", STRONG), ("b.csv", GARMIN), ("c.csv", GERMAN))
+    assert app.info[-1].value == (
+        "Before the import, please answer above: what a.csv does not say; "
+        "which sessions of b.csv are the same as others; whether the exercise names are right."
+    )
 
 
 def test_a_unit_is_asked_for_before_anything_is_written(visit: Visit, log: Log) -> None:
@@ -182,7 +209,7 @@ def test_what_may_be_the_same_must_be_decided(visit: Visit, log: Log) -> None:
 def test_an_exercise_name_is_confirmed_and_remembered(visit: Visit, log: Log) -> None:
     app = visit("log/import_files")
     drop(app, ("hevy.csv", GERMAN))
-    assert "to become new exercises: Zercher Karussell" in said(app)
+    assert "each to become a new exercise: Zercher Karussell" in said(app)
     assert app.selectbox[0].value == "Back squat"
     assert next(one for one in app.button if one.label == "Import 1 session").disabled
     app.checkbox[0].check().run()
@@ -219,7 +246,7 @@ def test_an_answer_stands_there_for_the_next_file_of_its_source(visit: Visit, lo
 def test_a_file_shows_where_its_numbers_come_from(visit: Visit, log: Log) -> None:
     app = visit("log/import_files")
     drop(app, ("activities.csv", STRAVA))
-    table = app.dataframe[0].value
+    table = app.table[0].value
     assert ["distance", "Distance", "m"] in table.values.tolist()
     assert "UTC, shown in Europe/Berlin" in set(table["read as"])
 
@@ -252,9 +279,41 @@ def test_an_unknown_table_is_mapped_once_and_read_by_itself_from_then_on(
     assert str(store.runs(log).started_at.iloc[0]) == "2024-06-04 07:10:00"
     again = visit("log/import_files")
     drop(again, ("more.csv", MINE + "06.06.2024 07:10,Laufen,6.0,31:00,\n"))
-    assert "as you said for its columns before" in " ".join(one.value for one in again.text)
+    assert "as you said of columns like these" in " ".join(one.value for one in again.text)
     press(again, "Import 1 session")
     assert len(store.runs(log)) == 3
+
+
+def test_the_form_of_the_columns_closes_once_it_is_used(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("mine.csv", MINE))
+    press(app, "Use this mapping")
+    assert not [one for one in app.button if one.label == "Use this mapping"]
+    press(app, "Change what its columns hold")
+    press(app, "Use this mapping")
+    assert [one for one in app.button if one.label == "Change what its columns hold"]
+
+
+def test_a_table_that_waits_for_its_columns_holds_the_others_back(visit: Visit, log: Log) -> None:
+    app = visit("log/import_files")
+    drop(app, ("mine.csv", MINE), ("activities.csv", STRAVA))
+    assert "what the columns of mine.csv hold" in app.info[-1].value
+    assert next(one for one in app.button if one.label == "Import 2 sessions").disabled
+    press(app, "Use this mapping")
+    press(app, "Import 4 sessions")
+    assert len(store.runs(log)) == 4
+
+
+def test_what_the_dates_of_one_table_showed_holds_for_the_next(visit: Visit, log: Log) -> None:
+    header = "day,far (km),long\n"
+    app = visit("log/import_files")
+    drop(app, ("mine.csv", header + "13/04/2024,10,50:00\n"))
+    press(app, "Use this mapping")
+    press(app, "Import 1 session")
+    again = visit("log/import_files")
+    drop(again, ("more.csv", header + "05/04/2024,10,50:00\n"))
+    press(again, "Import 1 session")
+    assert [str(one)[:10] for one in store.runs(log).started_at] == ["2024-04-05", "2024-04-13"]
 
 
 def test_what_was_said_of_the_columns_can_be_changed(visit: Visit, log: Log) -> None:

@@ -1,16 +1,59 @@
 """The only place that caches; keys are contents, never frames."""
 
+from dataclasses import dataclass
+from datetime import date
+
 import streamlit as st
 
 from ironstride import importers
-from ironstride.importers import Choices, Reading
+from ironstride.importers import Choices, Reading, UnknownTable, UnreadableFile
+from ironstride.importers.table import Table
+from ironstride.jobs.import_files import FilePreview, Refused, preview
+from ironstride.store import Log
 
 
-@st.cache_resource(max_entries=32, show_spinner="Reading the file")
+@dataclass(frozen=True)
+class _Refusal:
+    """Why a file cannot be read, and its table where only its source is unknown."""
+
+    why: str
+    table: Table | None = None
+
+
 def read_file(name: str, content: bytes, choices: Choices) -> Reading:
     """Read a file once for each content and choice; a Reading never changes.
 
     Raises:
         UnreadableFile: the file cannot be read at all.
+        UnknownTable: it is a table of no source that is known.
     """
-    return importers.read_file(name, content, choices)
+    found = _read_file(name, content, choices)
+    if isinstance(found, Reading):
+        return found
+    if found.table is None:
+        raise UnreadableFile(found.why)
+    raise UnknownTable(found.why, found.table)
+
+
+@st.cache_resource(max_entries=32, show_spinner="Reading the file")
+def _read_file(name: str, content: bytes, choices: Choices) -> Reading | _Refusal:
+    try:
+        return importers.read_file(name, content, choices)
+    except UnknownTable as unknown:
+        return _Refusal(str(unknown), unknown.table)
+    except UnreadableFile as why:
+        return _Refusal(str(why))
+
+
+def _state_of(log: Log) -> tuple[str, int]:
+    return str(log.path), log.revision
+
+
+@st.cache_resource(
+    max_entries=32, show_spinner="Comparing with your log", hash_funcs={Log: _state_of}
+)
+def look_at_file(
+    log: Log, name: str, content: bytes, choices: Choices, today: date
+) -> FilePreview | Refused:
+    """Compare a file with the log once for each state of the log; a preview never changes."""
+    return preview(log, name, content, choices, today=today, read=read_file)

@@ -10,7 +10,6 @@ from ironstride.importers.mapped.layout import with_header
 from ironstride.importers.mapping import FIELDS, MappedKind
 from ironstride.importers.table import Table
 from ironstride.importers.text import clip, is_missing
-from ironstride.ui import state
 from ironstride.ui.column_preview import show_as_read
 from ironstride.ui.column_units import choose_units
 from ironstride.ui.page import Here
@@ -43,6 +42,7 @@ LABELS = {
     "set_type": "Set type, or whether it was a warm-up",
 }
 FIRST: dict[MappedKind, int] = {"runs": 4, "lifts": 6}
+NOWHERE = -1
 NOT_THERE = "Not in this table"
 EXAMPLES = 2
 
@@ -52,7 +52,7 @@ def map_columns(
 ) -> Mapping | None:
     """Draw what each column holds and how the first rows would be read; return what was chosen.
 
-    None until nothing is missing and the runner has said to use it, and again after a change.
+    None but once, when nothing is missing and the runner says to use it.
     """
     named = with_header(table)
     st.subheader(plain(f"What do the columns of {name} hold?"))
@@ -94,12 +94,9 @@ def _used(
         missing = "no row can be read like this"
     if missing is not None:
         st.info(plain(f"Not complete yet: {missing}."))
-    if st.button(
-        "Use this mapping", type="primary", disabled=missing is not None, key=f"{key}-use"
-    ):
-        state.keep(f"{key}-used", mapping)
-    in_use = missing is None and state.kept(f"{key}-used", None) == mapping
-    return mapping if in_use else None
+    incomplete = missing is not None
+    used = st.button("Use this mapping", type="primary", disabled=incomplete, key=f"{key}-use")
+    return mapping if used and not incomplete else None
 
 
 def _choose_columns(table: Table, begun: Mapping, key: str) -> tuple[tuple[str, int], ...]:
@@ -119,14 +116,15 @@ def _choose_columns(table: Table, begun: Mapping, key: str) -> tuple[tuple[str, 
 
 
 def _choose(name: str, headers: dict[int, str], begun: Mapping, key: str) -> int | None:
-    options: tuple[int | None, ...] = (None, *headers)
-    return st.selectbox(
+    options = (NOWHERE, *headers)
+    at = st.selectbox(
         LABELS[name],
         options,
-        index=options.index(begun.at.get(name)),
-        format_func=lambda at: NOT_THERE if at is None else headers[at],
+        index=options.index(begun.at.get(name, NOWHERE)),
+        format_func=lambda at: headers.get(at, NOT_THERE),
         key=f"{key}-{name}",
     )
+    return None if at == NOWHERE else at
 
 
 def _in_words(table: Table, at: int) -> str:

@@ -6,14 +6,16 @@ import streamlit as st
 from ironstride import units
 from ironstride.importers import Choices, Mapping, Reading, UnreadableFile, mapped
 from ironstride.importers.table import Table
+from ironstride.importers.text import clip
 from ironstride.records import Lift, LiftSet, Run, Session
 from ironstride.ui.page import Here
-from ironstride.ui.words import SPORTS, plain
+from ironstride.ui.words import SPORTS, plain, tame
 from ironstride.units import Units
 
 # Enough to see what is wrong; a table of any length is looked at as fast.
 LOOKED_AT = 2000
 SHOWN = 5
+LINE_PX = 60
 
 
 def show_as_read(table: Table, mapping: Mapping, here: Here) -> bool:
@@ -42,9 +44,14 @@ def _show_counts(table: Table, start: Table, reading: Reading) -> None:
     for reason, times in reading.ignored.items():
         st.caption(plain(f"{times} × {reason}"))
     if reading.rejected:
-        first = [{"line": one.line, "reason": one.reason} for one in reading.rejected[:SHOWN]]
+        first = [{"line": one.line, "reason": tame(one.reason)} for one in reading.rejected[:SHOWN]]
         st.markdown("Why the others cannot be read:")
-        st.dataframe(pd.DataFrame(first), hide_index=True, alt="Rows that cannot be read, and why")
+        st.dataframe(
+            pd.DataFrame(first),
+            hide_index=True,
+            column_config={"line": st.column_config.Column(width=LINE_PX)},
+            alt="Rows that cannot be read, and why",
+        )
 
 
 def _first_rows(reading: Reading, chosen: Units) -> list[dict[str, str]]:
@@ -75,7 +82,7 @@ def _session_in_words(session: Session, chosen: Units) -> dict[str, str]:
 def _set_in_words(session: Lift, one: LiftSet, chosen: Units) -> dict[str, str]:
     return {
         "Date": _date(session),
-        "Exercise": one.exercise,
+        "Exercise": tame(clip(one.exercise, 40)),
         "Reps": f"{one.hold_s:g} s" if one.reps is None else str(one.reps),
         "Weight": units.format_weight(one.load_kg, chosen.weight) if one.load_kg else "",
     }

@@ -78,8 +78,11 @@ def _choose_moments(table: Table, mapping: Mapping, here: Here, key: str) -> Map
             order = choose(
                 "In the dates, the first is", ORDERS, mapping.date_order, f"{field}-order"
             )
-            st.caption(plain(next(bare.moments.questions()).why))
+            st.caption(plain(f"{next(bare.moments.questions()).why}."))
         mapping = replace(mapping, date_order=order)
+    elif bare.moments.day_first is not None:
+        # Said by this table's dates; a later table with the same header may not show it.
+        mapping = replace(mapping, date_order="day" if bare.moments.day_first else "month")
     if not bare.any_time:
         return replace(mapping, utc=False)
     with st.container():

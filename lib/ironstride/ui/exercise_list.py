@@ -70,8 +70,10 @@ def _choose(label: str, learned: Sequence[Learned], key: str) -> Learned:
 
 
 def _in_words(one: Learned) -> str:
-    meaning = "" if one.name == one.exercise else f" → {one.exercise}"
-    return tame(f"{one.name}{meaning} · {units.count(one.sets, 'set')}")
+    sets = units.count(one.sets, "set")
+    if one.name == one.exercise:
+        return tame(f"{one.name} · {sets}")
+    return tame(f"{one.name} → {one.exercise} · {sets} in all")
 
 
 def _save(

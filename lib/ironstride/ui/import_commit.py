@@ -9,6 +9,9 @@ from ironstride.jobs.import_files import FilePreview, commit
 from ironstride.store import Added, Progress, SameAs
 from ironstride.ui import state
 from ironstride.ui.page import Here
+from ironstride.ui.words import plain
+
+WRITING = "Writing, please stay on this page:"
 
 
 def offer_commit(
@@ -16,8 +19,7 @@ def offer_commit(
     here: Here,
     apart: Collection[SameAs],
     names: dict[str, str],
-    *,
-    ready: bool,
+    still_open: Sequence[str],
 ) -> None:
     """Offer to write what the files bring, once nothing is open."""
     count = sum(len(file.new) + len(file.changed) for file in files)
@@ -30,9 +32,11 @@ def offer_commit(
             "that import back first, then drop the file again."
         )
         return
-    if not ready:
-        st.info("Please answer what is open above first.")
-    if st.button(f"Import {units.count(count, 'session')}", type="primary", disabled=not ready):
+    if still_open:
+        points = "; ".join(dict.fromkeys(still_open))
+        st.info(plain(f"Before the import, please answer above: {points}."))
+    label = f"Import {units.count(count, 'session')}"
+    if st.button(label, type="primary", disabled=bool(still_open)):
         done = commit(here.log, files, at=here.now, apart=apart, names=names, progress=_bar())
         state.next_turn("import")
         state.tell(_told(done))
@@ -49,7 +53,7 @@ def _told(done: Added | None) -> str:
         parts.append(f"{units.number(done.changed)} changed")
     told = f"Imported {', '.join(parts)}."
     if not done.kept:
-        return f"{told} You find them under Review and in the history."
+        return f"{told} See Review and the history."
     return (
         f"{told} What you had corrected by hand was kept in {units.count(done.kept, 'session')}: "
         "please check the units there."
@@ -58,10 +62,10 @@ def _told(done: Added | None) -> str:
 
 def _bar() -> Progress:
     """Draw a progress bar and return what moves it, a hundred times at most."""
-    bar = st.progress(0.0, "Writing")
+    bar = st.progress(0.0, WRITING)
 
     def move(done: int, of: int) -> None:
         if done == of or done % max(of // 100, 1) == 0:
-            bar.progress(done / of, f"Writing {done} of {of}")
+            bar.progress(done / of, f"{WRITING} {units.number(done)} of {units.number(of)}")
 
     return move

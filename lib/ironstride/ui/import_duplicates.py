@@ -11,9 +11,12 @@ from ironstride.jobs.duplicates import Duplicate
 from ironstride.jobs.import_files import FilePreview
 from ironstride.jobs.likeness import Slot
 from ironstride.store import SameAs
-from ironstride.ui.words import moment, run_in_words, source_in_words, tame
+from ironstride.ui.words import moment, source_in_words, tame
 from ironstride.units import Units
 
+# Wide enough for both sessions side by side on a phone, where a cell needs four lines.
+ROW_PX, HEADER_PX, MOST_ROWS = 84, 38, 6
+WIDTHS = {"same": 60, "this file": 145, "looks like": 145, "why": 120}
 _LABELS = {"merge": "Merge", "apart": "Keep both", "each": "One by one"}
 _DELETED = {"merge": "Leave deleted", "apart": "Bring in", "each": "One by one"}
 
@@ -51,7 +54,7 @@ def _group(kind: str, found: Sequence[Duplicate], chosen: Units, key: str) -> se
     table = pd.DataFrame([_row(one, chosen) for one in found])
     if choice == "each":
         return _one_by_one(found, table, f"{key}-each")
-    st.dataframe(table, hide_index=True, alt="Sessions that look alike")
+    st.dataframe(table, alt="Sessions that look alike", **_look(table))
     if choice is None:
         return None
     return {one.new.ref for one in found} if choice == "apart" else set()
@@ -59,10 +62,21 @@ def _group(kind: str, found: Sequence[Duplicate], chosen: Units, key: str) -> se
 
 def _one_by_one(found: Sequence[Duplicate], table: pd.DataFrame, key: str) -> set[SameAs]:
     table.insert(0, "same", [one.sure for one in found])
-    edited = st.data_editor(
-        table, hide_index=True, key=key, disabled=list(table.columns[1:]), width="stretch"
-    )
+    st.caption("Tick those that are one session; the others are kept beside what they look like.")
+    edited = st.data_editor(table, key=key, disabled=list(table.columns[1:]), **_look(table))
     return {one.new.ref for one, same in zip(found, edited["same"], strict=True) if not same}
+
+
+def _look(table: pd.DataFrame) -> dict[str, Any]:
+    """Return what makes long cells wrap instead of ending at the edge of the page."""
+    return {
+        "hide_index": True,
+        "row_height": ROW_PX,
+        "height": HEADER_PX + ROW_PX * min(len(table), MOST_ROWS),
+        "column_config": {
+            name: st.column_config.Column(width=width) for name, width in WIDTHS.items()
+        },
+    }
 
 
 def _sentence(kind: str, count: int) -> str:
@@ -91,6 +105,11 @@ def _row(one: Duplicate, chosen: Units) -> dict[str, Any]:
 
 
 def _in_words(slot: Slot, chosen: Units) -> str:
-    sets = units.count(slot.sets, "set") if slot.sets else ""
-    run = run_in_words(slot.distance_m, slot.duration_s, chosen)
-    return " · ".join(part for part in (moment(slot), run, sets, tame(slot.title)) if part)
+    parts = [moment(slot)]
+    if slot.distance_m:
+        parts.append(units.format_distance(slot.distance_m, chosen.distance, 2))
+    if slot.duration_s:
+        parts.append(units.format_clock(slot.duration_s))
+    if slot.sets:
+        parts.append(units.count(slot.sets, "set"))
+    return " · ".join((*parts, tame(slot.title)) if slot.title else parts)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from ironstride import units
+from ironstride.importers.text import clip
 from ironstride.jobs.import_files import FilePreview
 from ironstride.jobs.match_exercises import Suggestion, suggest, unknown_names
 from ironstride.store import exercise_names, known_exercises
@@ -13,7 +14,7 @@ from ironstride.ui.page import Here
 from ironstride.ui.words import plain
 
 NEW = "A new exercise"
-SHOWN = 12
+SHOWN, LONGEST = 12, 60
 
 
 def confirm(here: Here, files: Sequence[FilePreview]) -> dict[str, str] | None:
@@ -32,10 +33,13 @@ def confirm(here: Here, files: Sequence[FilePreview]) -> dict[str, str] | None:
 def _tell_new(names: Sequence[str]) -> None:
     if not names:
         return
-    listed = ", ".join(names[:SHOWN]) + (" and more" if len(names) > SHOWN else "")
+    listed = ", ".join(clip(name, LONGEST) for name in names[:SHOWN])
+    more = f" and {units.number(len(names) - SHOWN)} more" if len(names) > SHOWN else ""
     st.markdown(
-        f"{units.count(len(names), 'name')} the log does not know yet, to become new exercises: "
-        f"{plain(listed)}. Please say which muscles they work under Manage, Exercises."
+        f"{units.count(len(names), 'name')} the log does not know yet, "
+        "each to become a new exercise: "
+        f"{plain(listed)}{more}. Please say after the import which muscles they work, under "
+        "Manage, Exercises."
     )
 
 
@@ -47,14 +51,15 @@ def _confirmed(here: Here, likely: Mapping[str, Suggestion]) -> dict[str, str] |
     )
     every = exercise_names(here.log)
     turn = state.turn("import")
-    chosen = {
-        name: st.selectbox(
-            plain(name),
-            [one.exercise, NEW, *(other for other in every if other != one.exercise)],
-            key=f"import-{turn}-name-{name}",
-        )
-        for name, one in likely.items()
-    }
+    with st.grid(3, min_column_width=260):
+        chosen = {
+            name: st.selectbox(
+                plain(clip(name, LONGEST)),
+                [one.exercise, NEW, *(other for other in every if other != one.exercise)],
+                key=f"import-{turn}-name-{name}",
+            )
+            for name, one in likely.items()
+        }
     if not st.checkbox("These names are right", key=f"import-{turn}-names-{hash(tuple(likely))}"):
         return None
     return {name: exercise for name, exercise in chosen.items() if exercise != NEW}

@@ -28,11 +28,11 @@ def past(here: Here) -> None:
 
 
 def _in_lines(batch: Batch) -> str:
-    files = (f"{one.name}: {_brought(one)}" for one in batch.files)
+    files = (tame(f"{one.name}: {_brought(one)}") for one in batch.files)
     return "\n".join((f"{batch.imported_at:%d %b %Y, %H:%M}", *files))
 
 
 def _brought(file: ImportedFile) -> str:
     counts = (("added", file.added), ("merged", file.merged), ("changed", file.changed))
     said = [f"{units.number(count)} {what}" for what, count in counts if count or what == "added"]
-    return tame(f"{source_in_words(file.source)}, {', '.join(said)}")
+    return f"{source_in_words(file.source)}, {', '.join(said)}"

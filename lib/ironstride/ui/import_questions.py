@@ -20,7 +20,6 @@ _ANSWERS: dict[str, tuple[str, dict[str, str]]] = {
 
 
 def ask(
-    name: str,
     questions: Iterable[Question],
     choices: Choices,
     remembered: Mapping[str, str],
@@ -34,7 +33,7 @@ def ask(
     for question in questions:
         label, options = _ANSWERS[question.field]
         before = remembered.get(question.field)
-        st.warning(plain(f"{name}: {question.why}"), icon=":material/help:")
+        st.warning(plain(_sentence(question.why)), icon=":material/help:")
         field = f"{key}-{question.field}"
         if options:
             answers[question.field] = st.radio(
@@ -49,3 +48,7 @@ def ask(
             zones = sorted(available_timezones())
             answers[question.field] = st.selectbox(label, zones, index=None, key=field)
     return replace(choices, **answers)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."

@@ -1,14 +1,19 @@
 """What an upload would bring, shown before anything is written."""
 
+from datetime import datetime
+
 import pandas as pd
 import streamlit as st
 
 from ironstride import units
 from ironstride.importers import Origin
+from ironstride.importers.text import clip
 from ironstride.jobs.import_files import FilePreview
 from ironstride.jobs.inspect import SHORTEST_FOR_PACE_M, totals
 from ironstride.ui.words import plain, source_in_words, tame
 from ironstride.units import Units
+
+LINE_PX = 60
 
 
 def show_refused(why: str) -> None:
@@ -19,8 +24,8 @@ def show_refused(why: str) -> None:
 def show_preview(file: FilePreview, chosen: Units) -> None:
     """Draw what a file would bring: counts, totals to see a wrong unit by, rejected rows."""
     reading = file.reading
-    st.subheader(plain(file.name))
-    st.markdown(f"{source_in_words(reading.source)}: {_counts(file)}.")
+    source = source_in_words(reading.source)
+    st.markdown(f"{source[:1].upper()}{source[1:]}: {_counts(file)}.")
     if file.imported_at:
         st.caption(f"You imported the very same file on {file.imported_at:%d %b %Y, %H:%M}.")
     if reading.sessions:
@@ -32,7 +37,12 @@ def show_preview(file: FilePreview, chosen: Units) -> None:
     if reading.rejected:
         with st.expander(f"{units.count(len(reading.rejected), 'row')} cannot be read"):
             table = [{"line": row.line, "reason": tame(row.reason)} for row in reading.rejected]
-            st.dataframe(pd.DataFrame(table), hide_index=True, alt="Rejected rows with reasons")
+            st.dataframe(
+                pd.DataFrame(table),
+                hide_index=True,
+                column_config={"line": st.column_config.Column(width=LINE_PX)},
+                alt="Rejected rows with reasons",
+            )
 
 
 def _counts(file: FilePreview) -> str:
@@ -52,12 +62,11 @@ def _show_origins(read_from: tuple[Origin, ...]) -> None:
         return
     with st.popover("Where do these numbers come from?", type="tertiary"):
         table = [
-            {"number": one.value, "column": tame(one.column), "read as": tame(one.read_as)}
+            {"number": one.value, "column": plain(one.column), "read as": plain(one.read_as)}
             for one in read_from
         ]
-        st.dataframe(
-            pd.DataFrame(table), hide_index=True, alt="Each number with its column and unit"
-        )
+        says = "Each number with its column and unit"
+        st.table(pd.DataFrame(table), hide_index=True, border="horizontal", alt=says)
 
 
 def _in_words(file: FilePreview, chosen: Units) -> str:
@@ -75,9 +84,17 @@ def _in_words(file: FilePreview, chosen: Units) -> str:
         parts.append(f"{lifts} with {units.count(all_of_it.sets, 'set')}")
     if all_of_it.heaviest_kg:
         heaviest = units.format_weight(all_of_it.heaviest_kg, chosen.weight)
-        parts.append(f"heaviest set {heaviest} ({plain(all_of_it.heaviest_exercise or '')})")
+        parts.append(
+            f"heaviest set {heaviest} ({plain(clip(all_of_it.heaviest_exercise or '', 60))})"
+        )
     if all_of_it.other:
         parts.append(units.count(all_of_it.other, "other session"))
     if all_of_it.first and all_of_it.last:
-        parts.append(f"{all_of_it.first[:10]} to {all_of_it.last[:10]}")
+        parts.append(_days(all_of_it.first, all_of_it.last))
     return ", ".join(parts)
+
+
+def _days(first: str, last: str) -> str:
+    """Return the days from one ISO moment to another, as a person writes them."""
+    days = (f"{datetime.fromisoformat(one):%d %b %Y}" for one in (first, last))
+    return " to ".join(dict.fromkeys(days))

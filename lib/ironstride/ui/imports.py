@@ -1,21 +1,16 @@
 """The import page: drop files, answer what they do not say, look, decide."""
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ironstride.importers import Choices, Mapping, UnknownTable, UnreadableFile
 from ironstride.importers.mapped.layout import fingerprint
 from ironstride.importers.table import Table
-from ironstride.jobs.import_files import (
-    FilePreview,
-    Refused,
-    compared,
-    preview,
-    remembered_mapping,
-)
+from ironstride.jobs.import_files import FilePreview, Refused, compared, remembered_mapping
 from ironstride.store import SameAs, answers, keep_column_mapping
 from ironstride.ui import cache, import_duplicates, import_names, state
 from ironstride.ui.column_mapping import map_columns
@@ -23,56 +18,92 @@ from ironstride.ui.import_commit import offer_commit
 from ironstride.ui.import_questions import ask
 from ironstride.ui.import_review import show_preview, show_refused
 from ironstride.ui.page import Here
-from ironstride.ui.words import tame
+from ironstride.ui.words import plain
 
 File = tuple[str, bytes]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Looked:
+    """The files that can be read, each with its place on the page, and what is open, in words."""
+
+    files: tuple[tuple[DeltaGenerator, FilePreview], ...]
+    open: tuple[str, ...]
+
+
 def uploaded(key: str) -> list[File]:
-    """Draw the place to drop files and return what was dropped as (name, content)."""
+    """Draw the place to drop files and return what was dropped as (name, content), each once."""
     dropped = st.file_uploader(
         "Files to import", accept_multiple_files=True, key=key, label_visibility="collapsed"
     )
-    return [(file.name, file.getvalue()) for file in dropped]
+    names: dict[bytes, str] = {}
+    for file in dropped:
+        content = file.getvalue()
+        if content in names:
+            st.caption(plain(f"{file.name} is the very same file as {names[content]}: read once."))
+        names.setdefault(content, file.name)
+    return [(name, content) for content, name in names.items()]
 
 
-def look_at(files: Sequence[File], here: Here) -> list[FilePreview]:
+def look_at(files: Sequence[File], here: Here) -> Looked:
     """Read each file, asking what it does not say, and compare it with the log."""
-    found = [_look_at(file, here) for file in files]
-    return compared(here.log, [one for one in found if one is not None])
+    places = [st.container() for _ in files]
+    found = [_look_at(file, place, here) for file, place in zip(files, places, strict=True)]
+    readable = [
+        (place, one)
+        for place, one in zip(places, found, strict=True)
+        if isinstance(one, FilePreview)
+    ]
+    previews = compared(here.log, [one for _, one in readable])
+    return Looked(
+        files=tuple(zip((place for place, _ in readable), previews, strict=True)),
+        open=tuple(one for one in found if isinstance(one, str)),
+    )
 
 
-def review(looked_at: Sequence[FilePreview], here: Here) -> None:
+def review(looked: Looked, here: Here) -> None:
     """Show what the files would bring, let the runner decide what is open, and offer to write."""
     apart: set[SameAs] = set()
-    open_points = any(file.reading.questions for file in looked_at)
-    for file in looked_at:
-        show_preview(file, here.settings.units)
-        decided = import_duplicates.decide(file, here.settings.units, _key(file.name, file.sha256))
-        open_points |= decided is None
+    still_open = list(looked.open)
+    for place, file in looked.files:
+        with place:
+            show_preview(file, here.settings.units)
+            key = _key(file.name, file.sha256)
+            decided = import_duplicates.decide(file, here.settings.units, key)
+        still_open += _open_points(file, decided)
         apart |= decided or set()
-    names = import_names.confirm(here, looked_at)
-    if looked_at:
-        ready = names is not None and not open_points
-        offer_commit(looked_at, here, apart, names or {}, ready=ready)
+    files = [file for _, file in looked.files]
+    names = import_names.confirm(here, files)
+    if names is None:
+        still_open.append("whether the exercise names are right")
+    if files:
+        offer_commit(files, here, apart, names or {}, still_open)
 
 
-def _look_at(file: File, here: Here) -> FilePreview | None:
-    """Read one file and compare it, or say why it cannot be read, or what is missing first."""
+def _open_points(file: FilePreview, apart: set[SameAs] | None) -> Iterator[str]:
+    if file.reading.questions:
+        yield f"what {file.name} does not say"
+    if apart is None:
+        yield f"which sessions of {file.name} are the same as others"
+
+
+def _look_at(file: File, place: DeltaGenerator, here: Here) -> FilePreview | str | None:
+    """Return a file compared with the log, else what is open first; None when it is refused."""
     name, content = file
-    key = _key(name, hashlib.sha256(content).hexdigest())
-    try:
-        choices = _choices(file, here, key)
-    except UnreadableFile as why:
-        show_refused(str(why))
-        return None
-    if choices is None:
-        return None
-    found = preview(here.log, name, content, choices, today=here.today, read=cache.read_file)
-    if isinstance(found, Refused):
-        show_refused(found.why)
-        return None
-    return found
+    sha256 = hashlib.sha256(content).hexdigest()
+    with place:
+        try:
+            choices = _choices(file, here, _key(name, sha256))
+        except UnreadableFile as why:
+            show_refused(str(why))
+            return None
+        if choices is None:
+            return f"what the columns of {name} hold"
+        found = cache.look_at_file(here.log, name, content, choices, here.today)
+        if isinstance(found, Refused):
+            show_refused(found.why)
+            return None
+        return found
 
 
 def _choices(file: File, here: Here, key: str) -> Choices | None:
@@ -85,21 +116,23 @@ def _choices(file: File, here: Here, key: str) -> Choices | None:
     choices = Choices(zone=here.zone)
     try:
         asked = cache.read_file(name, content, choices)
+        st.subheader(plain(name))
     except UnknownTable as unknown:
         mapping = _mapping(name, unknown.table, here, key)
         if mapping is None:
             return None
         choices = replace(choices, mapping=mapping)
         asked = cache.read_file(name, content, choices)
-    return ask(name, asked.questions, choices, answers(here.log, asked.source), key)
+    return ask(asked.questions, choices, answers(here.log, asked.source), key)
 
 
 def _mapping(name: str, table: Table, here: Here, key: str) -> Mapping | None:
-    """Return what the columns hold: as said before of a header like this, or as is said now."""
+    """Return what the columns hold, as was said of a header like this; else ask for it."""
     remembered = remembered_mapping(here.log, table)
     if remembered is not None and not state.kept(f"{key}-again", default=False):
+        st.subheader(plain(name))
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(tame(f"{name} is read as you said for its columns before."))
+            st.text("It is read as you said of columns like these.")
             if st.button("Change what its columns hold", key=f"{key}-map"):
                 state.keep(f"{key}-again", value=True)
                 st.rerun()
@@ -107,7 +140,9 @@ def _mapping(name: str, table: Table, here: Here, key: str) -> Mapping | None:
     chosen = map_columns(name, table, remembered, here, key)
     if chosen is not None:
         keep_column_mapping(here.log, fingerprint(table), chosen.to_text())
-    return chosen
+        state.forget(f"{key}-again")
+        st.rerun()
+    return None
 
 
 def _key(name: str, sha256: str) -> str:
