@@ -1,9 +1,11 @@
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
 from ironstride import clock, settings
-from ironstride.settings import Settings
+from ironstride.metrics import strength
+from ironstride.settings import Formula, Settings
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,30 @@ def test_the_clock_is_local_and_to_the_second() -> None:
     assert tokyo.tzinfo is None
     assert tokyo.microsecond == 0
     assert round((tokyo - honolulu).total_seconds() / 3600) == 19
+
+
+def test_the_formulas_one_can_choose_are_those_that_are_computed() -> None:
+    assert get_args(Formula) == get_args(strength.Formula)
+    assert set(strength.FACTORS) == set(get_args(Formula))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"birth_year": 1899},
+        {"sex": "other"},
+        {"e1rm_formula": "best"},
+        {"hard_rir": 6},
+        {"school": "none"},
+    ],
+)
+def test_what_no_runner_can_choose_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"must|there is no|at most"):
+        Settings(**wrong)
+
+
+def test_every_choice_survives_the_log_as_text() -> None:
+    chosen = Settings(
+        birth_year=1986, sex="male", e1rm_formula="lander", hard_rir=2, school="hard days hard"
+    )
+    assert Settings.from_texts(chosen.to_texts()) == chosen

@@ -3,11 +3,18 @@
 import os
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 from zoneinfo import available_timezones
 
 from ironstride.units import Units
 from ironstride.weeks import WeekStart
+
+Sex = Literal["female", "male"]
+Formula = Literal["mean", "epley", "brzycki", "wathan", "lombardi", "mayhew", "oconner", "lander"]
+School = Literal["hard days hard", "alternate days", "own"]
+
+EARLIEST_BIRTH = 1900
+MOST_HARD_RIR = 5
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -28,6 +35,11 @@ class Settings:
     max_hr_bpm: int | None = None
     rest_hr_bpm: int | None = None
     reference_hr_bpm: int | None = None
+    birth_year: int | None = None
+    sex: Sex | None = None
+    e1rm_formula: Formula = "mean"
+    hard_rir: int = 4
+    school: School | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no runner can mean."""
@@ -35,6 +47,11 @@ class Settings:
             raise ValueError(f"week start must be monday or sunday, got {self.week_start!r}")
         if self.zone is not None and self.zone not in available_timezones():
             raise ValueError(f"zone must be a name such as Europe/Berlin, got {self.zone!r}")
+        self._refuse_words()
+        if self.birth_year is not None and self.birth_year < EARLIEST_BIRTH:
+            raise ValueError(f"birth year must be {EARLIEST_BIRTH} or later, got {self.birth_year}")
+        if not 0 <= self.hard_rir <= MOST_HARD_RIR:
+            raise ValueError(f"a hard set has 0 to {MOST_HARD_RIR} reps in reserve at most")
         _refuse_outside("maximum heart rate", self.max_hr_bpm, 100, 240)
         _refuse_outside("rest heart rate", self.rest_hr_bpm, 25, 120)
         _refuse_outside("reference heart rate", self.reference_hr_bpm, 80, 220)
@@ -43,9 +60,30 @@ class Settings:
         if self.rest_hr_bpm and self.reference_hr_bpm and self.reference_hr_bpm <= self.rest_hr_bpm:
             raise ValueError("reference heart rate must be above the heart rate at rest")
 
+    def _refuse_words(self) -> None:
+        if self.sex is not None and self.sex not in get_args(Sex):
+            raise ValueError(f"sex must be female or male, or left out, got {self.sex!r}")
+        if self.e1rm_formula not in get_args(Formula):
+            raise ValueError(f"there is no formula {self.e1rm_formula!r}")
+        if self.school is not None and self.school not in get_args(School):
+            raise ValueError(f"there is no school {self.school!r}")
+
     def _refuse_above_maximum(self, name: str, value: int | None) -> None:
         if self.max_hr_bpm and value and value >= self.max_hr_bpm:
             raise ValueError(f"{name} must be below the maximum heart rate")
+
+    def estimated_max_hr(self, year: int) -> int | None:
+        """Return the maximum heart rate [bpm] expected at the age reached in a year.
+
+        211 − 0.64 · age (Nes 2013, doi 10.1111/j.1600-0838.2012.01445.x, n = 3 320): the standard
+        error is 10.8 bpm, so a measured one is far better. None without a birth year.
+
+        >>> [Settings(birth_year=born).estimated_max_hr(2026) for born in (2006, 1986, 1966)]
+        [198, 185, 173]
+        """
+        if self.birth_year is None:
+            return None
+        return round(211 - 0.64 * (year - self.birth_year))
 
     def reference_hr(self, highest_seen_bpm: int | None = None) -> int | None:
         """Return the heart rate [bpm] at which easy pace is compared.
@@ -84,7 +122,7 @@ class Settings:
         190
         """
         chosen: dict[str, Any] = {
-            name: round(float(text)) if name.endswith("_bpm") else text
+            name: round(float(text)) if name in _WHOLE or name.endswith("_bpm") else text
             for name, text in texts.items()
             if name in {f.name for f in fields(cls)}
         }
@@ -96,6 +134,9 @@ class Settings:
             texts.get("weight_unit", defaults.weight),
         )
         return cls(units=Units(*units), **chosen)
+
+
+_WHOLE = ("birth_year", "hard_rir")
 
 
 def _refuse_outside(name: str, value: int | None, low: int, high: int) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ironstride.importers.registry import NAMES
-from ironstride.records import Lift, Run, Session
+from ironstride.records import Lap, Lift, Run, Session
 from ironstride.records.merging import IN_UTC, RANKED, TYPED, WORDED, Layer, filled, merged
 from tests.build import MORNING, lift, ride, run
 
@@ -37,6 +37,7 @@ def test_whatever_one_source_lacks_another_fills_in() -> None:
         started_at=MORNING, utc_offset_min=120, sport="trail", type="race", surface="trail",
         distance_m=10_000, duration_s=3_000, elapsed_s=3_100, ascent_m=120, cadence_spm=172,
         temperature_c=12, avg_hr_bpm=150, max_hr_bpm=170, rpe=7, title="A", notes="B",
+        race="City run", laps=(Lap(distance_m=5_000, duration_s=1_500),) * 2,
     )  # fmt: skip
     unsaid = {one.name for one in fields(Run) if getattr(rich, one.name) == one.default}
     assert unsaid == {"time_known"}, "a new field is wanted here, and in what merging fills in"

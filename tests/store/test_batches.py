@@ -61,7 +61,7 @@ def test_reverting_takes_out_what_the_batch_added_and_nothing_else(log: Log) -> 
     number = add(log, run(), lift())
     store.revert_batch(log, number, AT)
     assert list(store.sessions(log).session_id) == [mine]
-    assert store.history(log, deleted=True).empty
+    assert store.history(log, store.Wanted(deleted=True)).empty
     (told,) = store.batches(log)
     assert told.reverted
     assert told.added == 2
@@ -101,10 +101,10 @@ def test_what_the_runner_deleted_stays_known_and_stays_deleted(log: Log) -> None
     gone = int(store.runs(log).session_id.iloc[0])
     store.delete_session(log, gone, AT)
     add(log, run(), lift())
-    assert list(store.history(log, deleted=True).session_id) == [gone]
+    assert list(store.history(log, store.Wanted(deleted=True)).session_id) == [gone]
     assert "key 0" in known_keys(log, "strava-csv")
     store.revert_batch(log, number, AT)
-    assert list(store.history(log, deleted=True).session_id) == [gone]
+    assert list(store.history(log, store.Wanted(deleted=True)).session_id) == [gone]
     assert "key 0" in known_keys(log, "strava-csv")
 
 

@@ -155,7 +155,7 @@ def test_what_the_runner_deleted_does_not_come_back_through_another_source(log: 
     add(log, run(), source="garmin-csv", same_as=number)
     add(log, run(rpe=3.0))
     assert store.sessions(log).empty
-    assert list(store.history(log, deleted=True).session_id) == [number]
+    assert list(store.history(log, store.Wanted(deleted=True)).session_id) == [number]
 
 
 def test_imports_taken_back_in_any_order_leave_nothing(log: Log) -> None:

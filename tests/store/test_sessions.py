@@ -68,11 +68,11 @@ def test_a_deleted_session_is_gone_from_every_table_and_comes_back_whole(log: Lo
     store.delete_session(log, gone, AT)
     assert list(store.sessions(log).session_id) == [kept]
     assert store.lift_sets(log).empty
-    assert list(store.history(log, deleted=True).session_id) == [gone]
+    assert list(store.history(log, store.Wanted(deleted=True)).session_id) == [gone]
     store.restore_session(log, gone)
     assert set(store.sessions(log).session_id) == {kept, gone}
     assert len(store.lift_sets(log)) == 2
-    assert store.history(log, deleted=True).empty
+    assert store.history(log, store.Wanted(deleted=True)).empty
 
 
 def test_a_correction_replaces_the_session_and_remembers_the_fields(log: Log) -> None:

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from ironstride import store
+from ironstride.store import Log, dump
 from ironstride.web.startup import freeze, lifespan, load_rooms, try_log
+from tests.build import run
 
 
 async def _start() -> None:
@@ -35,6 +38,26 @@ def test_a_log_in_a_folder_that_cannot_be_does_not_stop_the_server(
     monkeypatch.setenv("IRONSTRIDE_LOG", str(tmp_path / "file" / "training.db"))
     try_log()
     assert "The log cannot be used" in caplog.text
+
+
+def test_start_up_backs_the_log_up_once_a_day(log_file: Path, log: Log) -> None:
+    try_log()
+    assert store.backups(log_file) == []
+    store.add_session(log, run())
+    try_log()
+    try_log()
+    (backup,) = store.backups(log_file)
+    assert backup.occasion == "daily"
+    assert len(dump.dump_of_file(backup.path).tables["session"]) == 1
+
+
+def test_a_backup_that_fails_does_not_stop_the_server(
+    log_file: Path, log: Log, caplog: pytest.LogCaptureFixture
+) -> None:
+    store.add_session(log, run())
+    (log_file.parent / "backups").touch()
+    try_log()
+    assert "Today's backup could not be made" in caplog.text
 
 
 def test_the_rooms_below_the_screen_are_loaded() -> None:

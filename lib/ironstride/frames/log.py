@@ -62,6 +62,14 @@ class ExerciseMuscles(Frame):
     share: float = pa.Field(gt=0, le=1)
 
 
+class Laps(Frame):
+    """The laps of one run in their order: distance [m], time [s]."""
+
+    position: int = pa.Field(ge=0, unique=True)
+    distance_m: float = pa.Field(gt=0)
+    duration_s: float = pa.Field(gt=0)
+
+
 class History(Frame):
     """Every session with what a list of sessions shows: distance [m], number of sets, source."""
 
@@ -73,6 +81,7 @@ class History(Frame):
     time_known: bool
     duration_s: float = pa.Field(gt=0, nullable=True)
     distance_m: float = pa.Field(gt=0, nullable=True)
+    race: str
     sets: int = pa.Field(ge=0)
     rpe: float = pa.Field(ge=0, le=10, nullable=True)
     avg_hr_bpm: float = pa.Field(nullable=True)

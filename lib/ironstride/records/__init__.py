@@ -1,19 +1,26 @@
 """Records: one thing a person did, checked when it is made; a wrong one cannot be built."""
 
+from ironstride.records.check_in import CheckIn
 from ironstride.records.exercise import Exercise, ExerciseKind, Muscle
+from ironstride.records.fitness_test import FitnessTest, Protocol
 from ironstride.records.lift import Lift, LiftSet, SetType, Side
 from ironstride.records.limits import FieldError
-from ironstride.records.run import Run, RunType, Surface
+from ironstride.records.run import Lap, Run, RunType, Surface
 from ironstride.records.session import Other, Session, Sport
+from ironstride.records.template import Template
 
 __all__ = [
+    "CheckIn",
     "Exercise",
     "ExerciseKind",
     "FieldError",
+    "FitnessTest",
+    "Lap",
     "Lift",
     "LiftSet",
     "Muscle",
     "Other",
+    "Protocol",
     "Run",
     "RunType",
     "Session",
@@ -21,4 +28,5 @@ __all__ = [
     "Side",
     "Sport",
     "Surface",
+    "Template",
 ]

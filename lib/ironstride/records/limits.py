@@ -70,6 +70,10 @@ LIMITS: dict[str, Limit] = {
     "load_kg": Limit("kg", 0, 600),
     "hold_s": Limit("s", 0, 36_000, soft_high=600, above_low=True),
     "rir": Limit("", 0, 10, soft_high=5),
+    "body_mass_kg": Limit("kg", 25, 300, soft_low=40, soft_high=150),
+    "sleep_h": Limit("h", 0, 24, soft_low=3, soft_high=14),
+    "pain": Limit("", 0, 10),
+    "hop_m": Limit("m", 0, 4, soft_low=0.3, soft_high=3, above_low=True),
     "share": Limit("", 0, 1, above_low=True),
     "body_mass_fraction": Limit("", 0, 1),
 }
@@ -89,6 +93,10 @@ NAMES: dict[str, str] = {
     "load_kg": "weight",
     "hold_s": "hold",
     "rir": "reps in reserve",
+    "body_mass_kg": "body mass",
+    "sleep_h": "sleep",
+    "pain": "pain",
+    "hop_m": "distance of the hop",
     "share": "muscle share",
     "body_mass_fraction": "body-mass fraction",
 }

@@ -28,6 +28,7 @@ _WORDS = ("title", "notes")
 _PARTS = (
     ("distance_m", "duration_s", "elapsed_s"), ("avg_hr_bpm", "max_hr_bpm"), ("ascent_m",),
     ("cadence_spm",), ("temperature_c",), ("rpe",), ("surface",), ("type",),
+    ("race",), ("laps",),
 )  # fmt: skip
 
 S = TypeVar("S", bound=Session)
@@ -144,7 +145,7 @@ def _worded(session: S, ranked: Sequence[Layer]) -> S:
 
 def _is_missing(value: object) -> bool:
     """Tell whether a field says nothing."""
-    return value is None or value in ("", "other")
+    return value is None or value in ("", "other", ())
 
 
 def _at_once(new: Session, old: Session) -> bool:

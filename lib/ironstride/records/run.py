@@ -15,9 +15,27 @@ FASTEST_SHARE = 1.03
 SLOWEST_PACE_S = 30 * 60
 
 
+LAPS_SLACK = 0.02
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lap:
+    """A part of a run: distance [m] and time [s]."""
+
+    distance_m: float
+    duration_s: float
+
+    def __post_init__(self) -> None:
+        """Refuse a lap without a distance or a time."""
+        refuse(self, "distance_m", "duration_s")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Run(Session):
-    """A run: distance [m] or None when unknown (a treadmill without a sensor), climb [m]."""
+    """A run: distance [m] or None when unknown (a treadmill without a sensor), climb [m].
+
+    `race` is the name of the race, on a run of type race.
+    """
 
     kind: ClassVar[Kind] = "run"
     sports: ClassVar[tuple[str, ...]] = ("run", "trail", "track", "treadmill", "virtual")
@@ -29,6 +47,8 @@ class Run(Session):
     surface: Surface | None = None
     cadence_spm: float | None = None
     temperature_c: float | None = None
+    race: str = ""
+    laps: tuple[Lap, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse distances, climbs and paces that no runner can reach."""
@@ -39,6 +59,8 @@ class Run(Session):
         refuse(self, "distance_m", "ascent_m", "cadence_spm", "temperature_c")
         if self.distance_m is None and self.duration_s is None:
             raise FieldError("duration_s", "a run needs a distance or a time")
+        if self.race and self.type != "race":
+            raise FieldError("race", "only a run of type race has the name of a race")
         self._refuse_climb()
         self._refuse_pace()
 
@@ -73,4 +95,12 @@ class Run(Session):
                 found.append(f"a pace of {units.format_clock(seconds)} /km is unusual")
         if self.distance_m and self.ascent_m and self.ascent_m > 0.08 * self.distance_m:
             found.append("a climb above 8 % of the distance is unusual")
-        return found
+        return found + self._lap_doubts()
+
+    def _lap_doubts(self) -> list[str]:
+        laps_m = sum(lap.distance_m for lap in self.laps)
+        if not (self.laps and self.distance_m):
+            return []
+        if abs(laps_m - self.distance_m) <= LAPS_SLACK * self.distance_m:
+            return []
+        return [f"the laps add up to {laps_m / 1000:.2f} km, not to the distance of the run"]

@@ -8,6 +8,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ironstride.store.backups import (
+    Backup,
+    Occasion,
+    back_up_daily,
+    back_up_now,
+    backups,
+    copy_log,
+    folder_of,
+    integrity_problems,
+    keep_for_undo,
+    restore_backup,
+    undo,
+)
 from ironstride.store.batches import (
     Added,
     NewFile,
@@ -17,9 +30,37 @@ from ironstride.store.batches import (
     add_batch,
 )
 from ironstride.store.calendar import Entry, calendar
+from ironstride.store.check_ins import (
+    body_mass_kg,
+    check_in,
+    check_ins,
+    delete_check_in,
+    save_check_in,
+)
 from ironstride.store.connection import Log, LogError, connect, plain_words
 from ironstride.store.deletion import delete_session, restore_session
 from ironstride.store.exercises import exercise_names, known_exercises, unknown_exercises
+from ironstride.store.fitness_tests import (
+    add_fitness_test,
+    delete_fitness_test,
+    fitness_test,
+    fitness_tests,
+)
+from ironstride.store.history import (
+    Totals,
+    Wanted,
+    history,
+    is_empty,
+    lifted_exercises,
+    sources,
+    totals,
+)
+from ironstride.store.history_edits import (
+    change_runs,
+    named_races,
+    restore_sessions,
+    runs_to_change,
+)
 from ironstride.store.imports import (
     Batch,
     ImportedFile,
@@ -27,12 +68,15 @@ from ironstride.store.imports import (
     imported_before,
     said_before,
 )
+from ironstride.store.last_runs import last_run, runs_on
+from ironstride.store.last_sets import LastTime, Move, last_time, moves
 from ironstride.store.migrate import is_current, prepare_log
 from ironstride.store.names import (
     Learned,
+    add_alias,
     learned_names,
+    remove_alias,
     rename_to,
-    set_exercise,
     without_muscles,
 )
 from ironstride.store.preferences import (
@@ -42,7 +86,15 @@ from ironstride.store.preferences import (
     read_settings,
     save_settings,
 )
+from ironstride.store.replace import empty_log, refuse_unusable, replace_log
 from ironstride.store.revert import revert_batch
+from ironstride.store.session_parts import (
+    Told,
+    corrected_fields,
+    laps,
+    neighbours,
+    told_of,
+)
 from ironstride.store.sessions import (
     add_session,
     correct_session,
@@ -52,7 +104,6 @@ from ironstride.store.sessions import (
 )
 from ironstride.store.tables import (
     exercise_muscles,
-    history,
     lift_sets,
     runs,
     sessions,
@@ -60,52 +111,101 @@ from ironstride.store.tables import (
     table_names,
     table_rows,
 )
+from ironstride.store.templates import delete_template, save_template, templates
 
 __all__ = [
     "Added",
+    "Backup",
     "Batch",
     "Entry",
     "ImportedFile",
+    "LastTime",
     "Learned",
     "Log",
     "LogError",
+    "Move",
     "NewFile",
     "NewSession",
+    "Occasion",
     "Progress",
     "SameAs",
+    "Told",
+    "Totals",
+    "Wanted",
+    "add_alias",
     "add_batch",
+    "add_fitness_test",
     "add_session",
     "answers",
+    "back_up_daily",
+    "back_up_now",
+    "backups",
     "batches",
+    "body_mass_kg",
     "calendar",
+    "change_runs",
+    "check_in",
+    "check_ins",
     "column_mapping",
+    "copy_log",
     "correct_session",
+    "corrected_fields",
+    "delete_check_in",
+    "delete_fitness_test",
     "delete_session",
+    "delete_template",
+    "empty_log",
     "exercise_muscles",
     "exercise_names",
+    "fitness_test",
+    "fitness_tests",
+    "folder_of",
     "history",
     "imported_before",
+    "integrity_problems",
+    "is_empty",
     "is_live",
     "keep_column_mapping",
+    "keep_for_undo",
     "known_exercises",
+    "laps",
     "last_lift",
+    "last_run",
+    "last_time",
     "learned_names",
     "lift_sets",
+    "lifted_exercises",
+    "moves",
+    "named_races",
+    "neighbours",
     "open_log",
     "prepare_log",
     "read_settings",
+    "refuse_unusable",
+    "remove_alias",
     "rename_to",
+    "replace_log",
+    "restore_backup",
     "restore_session",
+    "restore_sessions",
     "revert_batch",
     "runs",
+    "runs_on",
+    "runs_to_change",
     "said_before",
+    "save_check_in",
     "save_settings",
+    "save_template",
     "session",
     "sessions",
-    "set_exercise",
+    "sources",
     "table_columns",
     "table_names",
     "table_rows",
+    "templates",
+    "told_of",
+    "totals",
+    "undo",
     "unknown_exercises",
     "without_muscles",
 ]

@@ -8,14 +8,14 @@ from ironstride.records import Exercise, ExerciseKind, LiftSet
 from ironstride.records.exercise import folded
 from ironstride.store.connection import Log
 
-Origin = Literal["catalogue", "log"]
+Origin = Literal["catalogue", "log", "runner"]
 
 
 def exercise_names(log: Log) -> list[str]:
-    """Return every exercise's name, those lifted most often first."""
+    """Return the name of every exercise that is not archived, those lifted most often first."""
     rows = log.execute(
         "select name from exercise left join lift_set on exercise_id = exercise.id"
-        " group by exercise.id order by count(position) desc, name"
+        " where archived_at is null group by exercise.id order by count(position) desc, name"
     )
     return [row[0] for row in rows]
 
@@ -54,6 +54,18 @@ def _only(rows: sqlite3.Cursor) -> int | None:
     return None if row is None else int(row[0])
 
 
+def known_id(connection: sqlite3.Connection, name: str) -> int:
+    """Return the id of the exercise that goes by a name or an alias.
+
+    Raises:
+        KeyError: there is none.
+    """
+    found = resolve(connection, name)
+    if found is None:
+        raise KeyError(f"there is no exercise {name!r}")
+    return found
+
+
 def insert_exercise(connection: sqlite3.Connection, exercise: Exercise, origin: Origin) -> int:
     """Add an exercise with its muscles and those aliases that nobody else has."""
     cursor = connection.execute(
@@ -68,10 +80,19 @@ def insert_exercise(connection: sqlite3.Connection, exercise: Exercise, origin: 
         ),
     )
     new = int(cursor.lastrowid or 0)
-    shares = [(new, muscle, share) for muscle, share in exercise.muscles.items()]
-    connection.executemany("insert into exercise_muscle values (?, ?, ?)", shares)
+    _insert_muscles(connection, new, exercise)
     add_aliases(connection, new, exercise.aliases)
     return new
+
+
+def describe(connection: sqlite3.Connection, number: int, told: Exercise) -> None:
+    """Replace an exercise's kind, fraction and muscles; its names stay."""
+    connection.execute(
+        "update exercise set kind = ?, lower_body = ?, body_mass_fraction = ? where id = ?",
+        (told.kind, int(told.lower_body), told.body_mass_fraction, number),
+    )
+    connection.execute("delete from exercise_muscle where exercise_id = ?", (number,))
+    _insert_muscles(connection, number, told)
 
 
 def add_aliases(connection: sqlite3.Connection, exercise_id: int, aliases: Iterable[str]) -> None:
@@ -125,9 +146,16 @@ def forget_exercises(connection: sqlite3.Connection, ids: Iterable[int]) -> None
         "delete from exercise where id = ? and origin = 'log' and batch_id in"
         "   (select id from import_batch where reverted_at is not null)"
         " and not exists (select 1 from lift_set where exercise_id = exercise.id)"
+        " and not exists (select 1 from template_set where exercise_id = exercise.id)"
+        " and not exists (select 1 from fitness_test where exercise_id = exercise.id)"
         " and not exists (select 1 from exercise_alias where exercise_id = exercise.id)",
         [(one,) for one in ids],
     )
+
+
+def _insert_muscles(connection: sqlite3.Connection, number: int, exercise: Exercise) -> None:
+    shares = [(number, muscle, share) for muscle, share in exercise.muscles.items()]
+    connection.executemany("insert into exercise_muscle values (?, ?, ?)", shares)
 
 
 def _kind(sets: list[LiftSet]) -> ExerciseKind:

@@ -1,17 +1,15 @@
 """Bringing a log up to date: back up, migrate, seed the catalogue, all or nothing."""
 
-import hashlib
-import json
+import os
 import sqlite3
-from dataclasses import asdict
+import threading
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from ironstride.records.catalogue import catalogue
 from ironstride.store.connection import LogError, connect, plain_words, roll_back
-from ironstride.store.exercises import add_aliases, by_index, insert_exercise
 from ironstride.store.schema import migrations
+from ironstride.store.seed import seed
 
 
 def prepare_log(path: Path) -> None:
@@ -55,24 +53,64 @@ def _is_foreign(connection: sqlite3.Connection) -> bool:
     return bool(names) and "_sqlite_migrations" not in names
 
 
+def newest_version() -> int:
+    """Return the version of the tables that this program writes."""
+    return len(_names())
+
+
+def empty_tables(version: int) -> sqlite3.Connection:
+    """Return the empty tables of a version of the log, in memory.
+
+    Raises:
+        LogError: there is no such version yet.
+    """
+    names = _names()
+    if not 1 <= version <= len(names):
+        raise LogError(
+            "This was written by a newer version of Ironstride. "
+            "Update Ironstride to use it; nothing was changed."
+        )
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    migrations.apply(_database(connection), stop_before=names[version : version + 1])
+    connection.execute(f"pragma user_version = {version}")
+    return connection
+
+
+def bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """Migrate and seed a log that nobody else has open."""
+    if not is_current(connection):
+        _change_tables(connection)
+    _seed_whole(connection)
+
+
 def back_up(connection: sqlite3.Connection, target: Path) -> None:
     """Copy the whole log into a new file while others may read and write."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_suffix(".partial")
+    # Two tabs may copy at once: each writes a file of its own first.
+    partial = target.with_name(f"{target.name}.{os.getpid()}-{threading.get_ident()}.partial")
+    partial.unlink(missing_ok=True)
     copy = sqlite3.connect(partial)
     try:
         connection.backup(copy)
-    finally:
+        copy.execute("pragma journal_mode = delete")  # one file, readable without its folder
+    except BaseException:
         copy.close()
+        partial.unlink(missing_ok=True)
+        raise
+    copy.close()
     partial.replace(target)
 
 
 def _prepare(path: Path, connection: sqlite3.Connection) -> None:
     if not is_current(connection):
         _migrate(path, connection)
+    _seed_whole(connection)
+
+
+def _seed_whole(connection: sqlite3.Connection) -> None:
     connection.execute("begin immediate")
     try:
-        _seed(connection)
+        seed(connection)
         connection.execute("commit")
     except BaseException:
         roll_back(connection)
@@ -86,10 +124,14 @@ def _migrate(path: Path, connection: sqlite3.Connection) -> None:
         revision = connection.execute("select number from revision").fetchone()[0]
         name = f"{path.stem}-before-{pending[0].name}-r{revision}.db"
         back_up(connection, path.parent / "backups" / name)
+    _change_tables(connection)
+
+
+def _change_tables(connection: sqlite3.Connection) -> None:
     connection.execute("pragma foreign_keys = off")
     connection.execute("begin immediate")
     try:
-        _apply(db, connection)
+        _apply(_database(connection), connection)
         connection.execute("commit")
     except BaseException:
         roll_back(connection)
@@ -103,22 +145,6 @@ def _apply(db: Database, connection: sqlite3.Connection) -> None:
     if broken:
         raise LogError(f"The log holds {len(broken)} rows that point nowhere; nothing was changed.")
     connection.execute(f"pragma user_version = {len(_names())}")
-
-
-def _seed(connection: sqlite3.Connection) -> None:
-    """Add the exercises and aliases that the log does not know yet, once per catalogue."""
-    text = json.dumps([asdict(one) for one in catalogue()], sort_keys=True)
-    version = hashlib.sha256(text.encode()).hexdigest()
-    held = connection.execute("select value from setting where name = 'catalogue'").fetchone()
-    if held and held[0] == version:
-        return
-    for exercise in catalogue():
-        known = by_index(connection, exercise.name)
-        if known is None:
-            insert_exercise(connection, exercise, origin="catalogue")
-        else:
-            add_aliases(connection, known, exercise.aliases)
-    connection.execute("insert or replace into setting values ('catalogue', ?)", (version,))
 
 
 def _database(connection: sqlite3.Connection) -> Database:

@@ -1,13 +1,13 @@
-"""What the names in files mean: learned, changed, and the muscles of exercises that were new."""
+"""What the names of exercises mean: learned from files, given, changed, taken away."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ironstride.records import Exercise, ExerciseKind, Muscle
+from ironstride.records import FieldError
 from ironstride.records.exercise import folded
 from ironstride.store.connection import Log
-from ironstride.store.exercises import refresh_kinds, resolve
+from ironstride.store.exercise_edits import join, refuse_taken
+from ironstride.store.exercises import known_id, refresh_kinds
 from ironstride.store.layers import remake
 
 
@@ -31,29 +31,6 @@ def without_muscles(log: Log) -> list[Learned]:
     return [one for one in learned_names(log) if one.name == one.exercise]
 
 
-def set_exercise(
-    log: Log, name: str, kind: ExerciseKind, muscles: Mapping[Muscle, float], *, lower_body: bool
-) -> None:
-    """Say what kind of exercise one is and which muscles it works.
-
-    Raises:
-        KeyError: there is no exercise of this name.
-        ValueError: a kind or a muscle is none.
-    """
-    told = Exercise(name=name, kind=kind, muscles=dict(muscles), lower_body=lower_body)
-    with log.write() as connection:
-        number = _number(connection, name)
-        connection.execute(
-            "update exercise set kind = ?, lower_body = ?, origin = 'runner' where id = ?",
-            (told.kind, int(told.lower_body), number),
-        )
-        connection.execute("delete from exercise_muscle where exercise_id = ?", (number,))
-        connection.executemany(
-            "insert into exercise_muscle values (?, ?, ?)",
-            [(number, muscle, share) for muscle, share in told.muscles.items()],
-        )
-
-
 def rename_to(log: Log, name: str, exercise: str) -> None:
     """Let a name mean another exercise from now on, in every session that is there already.
 
@@ -64,15 +41,15 @@ def rename_to(log: Log, name: str, exercise: str) -> None:
         KeyError: one of the two is not known.
     """
     with log.write() as connection:
-        target = _number(connection, exercise)
-        before = _number(connection, name)
+        target = known_id(connection, exercise)
+        before = known_id(connection, name)
         if before == target:
             return
         is_exercise = connection.execute(
             "select 1 from exercise where id = ? and folded(name) = folded(?)", (before, name)
         ).fetchone()
         if is_exercise:
-            _join(connection, before, target)
+            join(connection, before, target)
         connection.execute(
             "insert or replace into exercise_alias values (?, ?, 'runner')", (name, target)
         )
@@ -81,23 +58,42 @@ def rename_to(log: Log, name: str, exercise: str) -> None:
         refresh_kinds(connection)
 
 
-def _number(connection: sqlite3.Connection, name: str) -> int:
-    found = resolve(connection, name)
-    if found is None:
-        raise KeyError(f"there is no exercise {name!r}")
-    return found
+def add_alias(log: Log, name: str, alias: str) -> None:
+    """Let an exercise go by one more name.
 
-
-def _join(connection: sqlite3.Connection, one: int, other: int) -> None:
-    """Move the sets and the names of one exercise to another, and forget the first."""
-    for table in ("lift_set", "exercise_alias"):
+    Raises:
+        KeyError: there is no such exercise.
+        FieldError: the other name is empty, or an exercise goes by it already.
+    """
+    if not alias.strip():
+        raise FieldError("alias", "write the other name first")
+    with log.write() as connection:
+        number = known_id(connection, name)
+        refuse_taken(connection, "alias", alias)
         connection.execute(
-            f"update {table} set exercise_id = ? where exercise_id = ?", (other, one)
+            "insert into exercise_alias values (?, ?, 'runner')", (alias.strip(), number)
         )
-    connection.execute("delete from exercise where id = ?", (one,))
 
 
-def _telling(connection: sqlite3.Connection, name: str) -> Iterable[int]:
+def remove_alias(log: Log, alias: str) -> None:
+    """Forget a name that the runner gave.
+
+    Raises:
+        FieldError: the name is none that the runner gave, or sessions from files write it.
+    """
+    with log.write() as connection:
+        if _telling(connection, alias):
+            raise FieldError(
+                "alias", f"sessions from your files write {alias}: say what it means instead"
+            )
+        gone = connection.execute(
+            "delete from exercise_alias where alias = ? and origin = 'runner'", (alias,)
+        )
+        if not gone.rowcount:
+            raise FieldError("alias", f"{alias} is not a name that you gave")
+
+
+def _telling(connection: sqlite3.Connection, name: str) -> list[int]:
     """Return the sessions in which a source or the runner wrote this name."""
     rows = connection.execute(
         "select distinct session_id from ("
@@ -115,7 +111,7 @@ from exercise_alias join exercise on exercise.id = exercise_id
 where exercise_alias.origin = 'runner'
 union all
 select name, name, (select count(*) from lift_set where exercise_id = exercise.id)
-from exercise where origin = 'log'
+from exercise where origin = 'log' and archived_at is null
 and not exists (select 1 from exercise_muscle where exercise_id = exercise.id)
 order by 1 collate nocase
 """

@@ -6,10 +6,11 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from ironstride.records import Lift, LiftSet, Other, Run, Session
+from ironstride.records import Lap, Lift, LiftSet, Other, Run, Session
 
 SESSION_FIELDS = tuple(f.name for f in fields(Session))
-RUN_FIELDS = tuple(f.name for f in fields(Run) if f.name not in SESSION_FIELDS)
+RUN_FIELDS = tuple(f.name for f in fields(Run) if f.name not in (*SESSION_FIELDS, "laps"))
+LAP_FIELDS = tuple(f.name for f in fields(Lap))
 SET_FIELDS = tuple(f.name for f in fields(LiftSet) if f.name != "exercise")
 
 
@@ -23,15 +24,21 @@ def session_values(session: Session) -> tuple[Any, ...]:
     return (session.kind, *values(session, SESSION_FIELDS))
 
 
-def to_record(session: sqlite3.Row, run: sqlite3.Row | None, sets: list[sqlite3.Row]) -> Session:
+def to_record(
+    session: sqlite3.Row,
+    run: sqlite3.Row | None,
+    laps: list[sqlite3.Row],
+    sets: list[sqlite3.Row],
+) -> Session:
     """Return the record that a session's rows were made from."""
     known: dict[str, Any] = {name: session[name] for name in SESSION_FIELDS}
     known["started_at"] = datetime.fromisoformat(known["started_at"])
     known["time_known"] = bool(known["time_known"])
     if run is not None:
-        return Run(**known, **{name: run[name] for name in RUN_FIELDS})
+        made = tuple(Lap(**{name: row[name] for name in LAP_FIELDS}) for row in laps)
+        return Run(**known, **{name: run[name] for name in RUN_FIELDS}, laps=made)
     if session["kind"] == "lift":
-        return lift_of(known, map(_set, sets))
+        return lift_of(known, map(to_set, sets))
     return Other(**known)
 
 
@@ -45,7 +52,8 @@ def lift_of(known: dict[str, Any], sets: Iterable[LiftSet]) -> Lift:
     return lift
 
 
-def _set(row: sqlite3.Row) -> LiftSet:
+def to_set(row: sqlite3.Row) -> LiftSet:
+    """Return the set that a row with its exercise's name was made from."""
     return LiftSet(exercise=row["name"], **{name: row[name] for name in SET_FIELDS})
 
 

@@ -5,7 +5,14 @@ import sqlite3
 from ironstride.records import Lift, Run, Session
 from ironstride.store.connection import Log
 from ironstride.store.exercises import exercise_id, refresh_kinds
-from ironstride.store.rows import RUN_FIELDS, SESSION_FIELDS, SET_FIELDS, session_values, to_record
+from ironstride.store.rows import (
+    LAP_FIELDS,
+    RUN_FIELDS,
+    SESSION_FIELDS,
+    SET_FIELDS,
+    session_values,
+    to_record,
+)
 from ironstride.store.rows import values as record_values
 
 
@@ -85,8 +92,8 @@ def replace_session(connection: sqlite3.Connection, session_id: int, new: Sessio
         f"update session set {assignments} where id = ?",
         (*session_values(new), session_id),
     )
-    connection.execute("delete from run where session_id = ?", (session_id,))
-    connection.execute("delete from lift_set where session_id = ?", (session_id,))
+    for table in ("run", "lap", "lift_set"):
+        connection.execute(f"delete from {table} where session_id = ?", (session_id,))
     _insert_details(connection, session_id, new)
 
 
@@ -101,12 +108,15 @@ def read_session(connection: sqlite3.Connection, session_id: int) -> Session:
     if row is None:
         raise KeyError(f"there is no session {session_id}")
     run = connection.execute("select * from run where session_id = ?", key).fetchone()
+    laps = connection.execute(
+        "select * from lap where session_id = ? order by position", key
+    ).fetchall()
     sets = connection.execute(
         "select lift_set.*, name from lift_set join exercise on exercise.id = exercise_id"
         " where session_id = ? order by position",
         key,
     ).fetchall()
-    return to_record(row, run, sets)
+    return to_record(row, run, laps, sets)
 
 
 def _insert_details(connection: sqlite3.Connection, session_id: int, new: Session) -> None:
@@ -115,6 +125,11 @@ def _insert_details(connection: sqlite3.Connection, session_id: int, new: Sessio
         connection.execute(
             f"insert into run (session_id, {', '.join(RUN_FIELDS)}) values ({marks})",
             (session_id, *record_values(new, RUN_FIELDS)),
+        )
+        laps = enumerate(record_values(lap, LAP_FIELDS) for lap in new.laps)
+        connection.executemany(
+            "insert into lap (session_id, position, distance_m, duration_s) values (?, ?, ?, ?)",
+            [(session_id, position, *values) for position, values in laps],
         )
     if isinstance(new, Lift):
         _insert_sets(connection, session_id, new)

@@ -1,11 +1,11 @@
-"""What the log reads as frames: sessions, runs, sets, the muscles of exercises, the history."""
+"""What the log reads as frames: sessions, runs, sets, the muscles of exercises."""
 
 from typing import TypeVar
 
 import pandas as pd
 from pandera.typing.pandas import DataFrame
 
-from ironstride.frames import ExerciseMuscles, Frame, History, LiftSets, Runs, Sessions
+from ironstride.frames import ExerciseMuscles, Frame, LiftSets, Runs, Sessions
 from ironstride.store.connection import Log
 
 Model = TypeVar("Model", bound=Frame)
@@ -13,7 +13,7 @@ Model = TypeVar("Model", bound=Frame)
 
 def sessions(log: Log) -> DataFrame[Sessions]:
     """Return every session that is not deleted, oldest first."""
-    return _frame(
+    return frame_of(
         log,
         "select id as session_id, kind, sport, started_at, duration_s, rpe, avg_hr_bpm,"
         " title, notes from session where deleted_at is null order by started_at, id",
@@ -23,7 +23,7 @@ def sessions(log: Log) -> DataFrame[Sessions]:
 
 def runs(log: Log) -> DataFrame[Runs]:
     """Return every run that is not deleted, oldest first."""
-    return _frame(
+    return frame_of(
         log,
         "select id as session_id, started_at, sport, type, distance_m, duration_s, ascent_m,"
         " avg_hr_bpm, max_hr_bpm, temperature_c, rpe"
@@ -33,23 +33,25 @@ def runs(log: Log) -> DataFrame[Runs]:
     )
 
 
-def lift_sets(log: Log) -> DataFrame[LiftSets]:
-    """Return every set of the sessions that are not deleted, in the order they were done."""
-    return _frame(
+def lift_sets(log: Log, session_id: int | None = None) -> DataFrame[LiftSets]:
+    """Return every set of the sessions that are not deleted, or of one, in the order done."""
+    only, values = ("", ()) if session_id is None else (" and session.id = ?", (session_id,))
+    return frame_of(
         log,
         "select session.id as session_id, started_at, position, exercise.name as exercise,"
         " exercise.kind as kind, lower_body, body_mass_fraction, set_type,"
         " coalesce(side, '') as side, reps, load_kg, hold_s, rir"
         " from session join lift_set on lift_set.session_id = session.id"
         " join exercise on exercise.id = exercise_id"
-        " where deleted_at is null order by started_at, session.id, position",
+        f" where deleted_at is null{only} order by started_at, session.id, position",
         LiftSets,
+        values,
     )
 
 
 def exercise_muscles(log: Log) -> DataFrame[ExerciseMuscles]:
     """Return the muscles of every exercise with their shares."""
-    return _frame(
+    return frame_of(
         log,
         "select name as exercise, muscle, share"
         " from exercise_muscle join exercise on exercise.id = exercise_id"
@@ -58,27 +60,11 @@ def exercise_muscles(log: Log) -> DataFrame[ExerciseMuscles]:
     )
 
 
-def history(log: Log, *, deleted: bool = False) -> DataFrame[History]:
-    """Return all sessions, newest first; or those that the runner deleted."""
-    wanted = "deleted_by = 'runner'" if deleted else "deleted_at is null"
-    return _frame(
-        log,
-        "select session.id as session_id, kind, sport, started_at, time_known, duration_s, rpe,"
-        " avg_hr_bpm, title, notes, distance_m, coalesce(type, '') as type,"
-        " (select count(*) from lift_set where session_id = session.id) as sets,"
-        " (select coalesce(group_concat(distinct source), 'typed in') from"
-        "   (select source from session_source join import_batch on import_batch.id = batch_id"
-        "    where session_id = session.id and (reverted_at is null or deleted_at is not null)"
-        "    union all"
-        "    select 'typed in' from session_typed where session_id = session.id)) as source"
-        " from session left join run on run.session_id = session.id"
-        f" where {wanted} order by started_at desc, session.id desc",
-        History,
-    )
-
-
-def _frame(log: Log, sql: str, model: type[Model]) -> DataFrame[Model]:
-    cursor = log.execute(sql)
+def frame_of(
+    log: Log, sql: str, model: type[Model], values: tuple[object, ...] = ()
+) -> DataFrame[Model]:
+    """Return what a query reads as the frame it is meant to be."""
+    cursor = log.execute(sql, values)
     names = [column[0] for column in cursor.description]
     table = pd.DataFrame([tuple(row) for row in cursor.fetchall()], columns=names)
     if "started_at" in table:
@@ -86,6 +72,8 @@ def _frame(log: Log, sql: str, model: type[Model]) -> DataFrame[Model]:
         table["started_at"] = moments.astype("datetime64[ns]")
     if "time_known" in table:
         table["time_known"] = table["time_known"].astype(bool)
+    if "day" in table:
+        table["day"] = pd.to_datetime(table["day"], format="%Y-%m-%d").astype("datetime64[ns]")
     return DataFrame[Model](model.validate(table))
 
 

@@ -7,9 +7,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
 
+from ironstride import clock
 from ironstride.charts.warm import warm
 from ironstride.settings import log_path
-from ironstride.store import LogError, open_log, prepare_log, sessions
+from ironstride.store import LogError, back_up_daily, open_log, prepare_log, read_settings, sessions
 
 ROOMS = ("charts", "frames", "importers", "jobs", "metrics", "store")
 
@@ -25,7 +26,7 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
 
 
 def try_log() -> None:
-    """Create the log or bring it up to date; say so and go on when it cannot be used.
+    """Create the log or bring it up to date, back it up; say so and go on when that fails.
 
     Every page opens the log for itself and tells the runner the same.
     """
@@ -34,6 +35,7 @@ def try_log() -> None:
         prepare_log(path)
         with open_log(path) as log:
             sessions(log)  # the first frame to be checked takes 150 ms longer than the next
+            back_up_daily(log, clock.today(read_settings(log).zone))
     except (LogError, OSError) as error:
         logging.getLogger(__name__).error("The log cannot be used: %s", error)  # noqa: TRY400 - a sentence for the runner
 

@@ -1,0 +1,87 @@
+"""Check-ins in the log: one a day, the latest word counts."""
+
+import sqlite3
+from datetime import date
+
+from pandera.typing.pandas import DataFrame
+
+from ironstride.frames import CheckIns
+from ironstride.records import CheckIn
+from ironstride.store.connection import Log
+from ironstride.store.tables import frame_of
+
+LAST_KNOWN_DAYS = 60
+_FIELDS = ("body_mass_kg", "sleep_h", "pain", "pain_note")
+
+
+def save_check_in(log: Log, check_in: CheckIn) -> None:
+    """Keep a day's check-in in the place of the one before."""
+    with log.write() as connection:
+        _delete(connection, check_in.day)
+        connection.execute(
+            "insert into check_in (day, body_mass_kg, sleep_h, pain, pain_note)"
+            " values (?, ?, ?, ?, ?)",
+            (check_in.day.isoformat(), *(getattr(check_in, name) for name in _FIELDS)),
+        )
+        connection.executemany(
+            "insert into check_in_soreness values (?, ?, ?)",
+            [(check_in.day.isoformat(), *one) for one in check_in.soreness.items()],
+        )
+
+
+def delete_check_in(log: Log, day: date) -> None:
+    """Forget a day's check-in."""
+    with log.write() as connection:
+        _delete(connection, day)
+
+
+def check_in(log: Log, day: date) -> CheckIn | None:
+    """Return a day's check-in, if there is one."""
+    key = (day.isoformat(),)
+    row = log.execute("select * from check_in where day = ?", key).fetchone()
+    if row is None:
+        return None
+    sore = log.execute("select muscle, sore from check_in_soreness where day = ?", key)
+    known = {name: row[name] for name in _FIELDS}
+    return CheckIn(day=day, soreness={one[0]: one[1] for one in sore}, **known)
+
+
+def check_ins(log: Log) -> DataFrame[CheckIns]:
+    """Return every check-in, oldest first, with the sorest muscle's value of the day."""
+    return frame_of(
+        log,
+        "select day, body_mass_kg, sleep_h, pain, pain_note,"
+        " (select max(sore) from check_in_soreness where day = check_in.day) as sorest"
+        " from check_in order by day",
+        CheckIns,
+    )
+
+
+def body_mass_kg(log: Log, day: date) -> float | None:
+    """Return the body mass [kg] on a day: between two check-ins by interpolation.
+
+    Up to 60 days before the first and after the last the nearest one, None beyond.
+    """
+    before, after = (
+        log.execute(
+            f"select day, body_mass_kg from check_in where body_mass_kg is not null"
+            f" and day {sign} ? order by day {order} limit 1",
+            (day.isoformat(),),
+        ).fetchone()
+        for sign, order in (("<=", "desc"), (">", "asc"))
+    )
+    return _between(day, before, after)
+
+
+def _delete(connection: sqlite3.Connection, day: date) -> None:
+    connection.execute("delete from check_in where day = ?", (day.isoformat(),))
+
+
+def _between(day: date, before: sqlite3.Row | None, after: sqlite3.Row | None) -> float | None:
+    if before is None or after is None:
+        nearest = before or after
+        apart = abs((day - date.fromisoformat(nearest[0])).days) if nearest else LAST_KNOWN_DAYS + 1
+        return float(nearest[1]) if nearest and apart <= LAST_KNOWN_DAYS else None
+    first, last = date.fromisoformat(before[0]), date.fromisoformat(after[0])
+    share = (day - first) / (last - first)
+    return float(before[1] + (after[1] - before[1]) * share)

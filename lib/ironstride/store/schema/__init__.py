@@ -1,0 +1,30 @@
+"""The migrations of the log: append only, STRICT tables, every limit a CHECK as well."""
+
+from sqlite_utils import Database, Migrations
+
+from ironstride.store.schema.layers import LAYERS
+from ironstride.store.schema.log_and_manage import LOG_AND_MANAGE
+from ironstride.store.schema.sessions import SESSIONS
+
+migrations = Migrations("ironstride")
+
+
+@migrations(name="0001_sessions")
+def sessions(db: Database) -> None:
+    """Create the calendar of sessions, what hangs below it, imports and settings."""
+    for statement in SESSIONS.split(";\n"):
+        db.execute(statement)
+
+
+@migrations(name="0002_layers")
+def layers(db: Database) -> None:
+    """Keep all that each source says, so that sources can be merged and taken back."""
+    for statement in LAYERS.split(";\n"):
+        db.execute(statement)
+
+
+@migrations(name="0003_log_and_manage")
+def log_and_manage(db: Database) -> None:
+    """Make room for laps, check-ins, tests and templates; let exercises be put away."""
+    for statement in LOG_AND_MANAGE.split(";\n"):
+        db.execute(statement)

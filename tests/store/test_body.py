@@ -1,0 +1,109 @@
+"""Check-ins, fitness tests, templates and laps: what is kept is what was said."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ironstride import store
+from ironstride.records import CheckIn, FitnessTest, Lap, Run, Template
+from ironstride.store import Log, open_log
+from tests.build import run, squat
+
+DAY = date(2026, 11, 16)
+
+
+def test_a_check_in_is_kept_and_replaced_by_the_next_of_its_day(log: Log) -> None:
+    first = CheckIn(day=DAY, body_mass_kg=70.5, soreness={"calves": 2, "back": 1})
+    store.save_check_in(log, first)
+    assert store.check_in(log, DAY) == first
+    second = CheckIn(day=DAY, sleep_h=7.5, pain=3, pain_note="left knee")
+    store.save_check_in(log, second)
+    assert store.check_in(log, DAY) == second
+    assert len(store.check_ins(log)) == 1
+    store.delete_check_in(log, DAY)
+    assert store.check_in(log, DAY) is None
+    assert store.check_ins(log).empty
+
+
+def test_the_sorest_muscle_stands_for_the_day(log: Log) -> None:
+    store.save_check_in(log, CheckIn(day=DAY, soreness={"calves": 2, "back": 1}))
+    assert list(store.check_ins(log).sorest) == [2]
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [(-61, None), (-60, 70.0), (0, 70.0), (5, 71.0), (10, 72.0), (70, 72.0), (71, None)],
+)
+def test_body_mass_is_read_between_check_ins_and_not_far_beyond(
+    log: Log, days: int, expected: float | None
+) -> None:
+    store.save_check_in(log, CheckIn(day=DAY, body_mass_kg=70.0))
+    store.save_check_in(log, CheckIn(day=DAY + timedelta(days=10), body_mass_kg=72.0))
+    store.save_check_in(log, CheckIn(day=DAY + timedelta(days=5), sleep_h=8))
+    assert store.body_mass_kg(log, DAY + timedelta(days=days)) == expected
+
+
+def test_without_a_check_in_no_body_mass_is_known(log: Log) -> None:
+    assert store.body_mass_kg(log, DAY) is None
+
+
+TESTS = [
+    FitnessTest(protocol="time_trial", day=DAY, distance_m=5000.0, duration_s=1250.0),
+    FitnessTest(
+        protocol="submaximal_run", day=DAY, distance_m=4000.0, duration_s=1200.0, avg_hr_bpm=145.0
+    ),
+    FitnessTest(protocol="rep_max", day=DAY, exercise="Back squat", load_kg=100.0, reps=3),
+    FitnessTest(protocol="calf_raises", day=DAY, reps=28, side="left", notes="barefoot"),
+    FitnessTest(protocol="plank", day=DAY, hold_s=95.0),
+    FitnessTest(protocol="side_plank", day=DAY, hold_s=60.0, side="right"),
+    FitnessTest(protocol="hop", day=DAY, hop_m=1.45, side="right"),
+]
+
+
+@pytest.mark.parametrize("test", TESTS, ids=lambda test: test.protocol)
+def test_a_fitness_test_is_kept_as_it_was_made(log: Log, test: FitnessTest) -> None:
+    number = store.add_fitness_test(log, test)
+    assert store.fitness_test(log, number) == test
+    assert list(store.fitness_tests(log).protocol) == [test.protocol]
+    store.delete_fitness_test(log, number)
+    assert store.fitness_tests(log).empty
+    with pytest.raises(KeyError, match="no test"):
+        store.fitness_test(log, number)
+
+
+def test_a_template_is_kept_and_replaced_by_the_next_of_its_name(log: Log) -> None:
+    legs = Template(name="Legs", sets=(squat(), squat(side="left", rir=2.0)))
+    store.save_template(log, legs)
+    store.save_template(log, Template(name="Arms", sets=(squat(exercise="Barbell curl"),)))
+    assert [one.name for one in store.templates(log)] == ["Arms", "Legs"]
+    assert store.templates(log)[1] == legs
+    store.save_template(log, Template(name="LEGS", sets=(squat(),)))
+    assert [len(one.sets) for one in store.templates(log)] == [1, 1]
+    store.delete_template(log, "legs")
+    assert [one.name for one in store.templates(log)] == ["Arms"]
+
+
+def test_the_laps_and_the_race_of_a_run_are_kept(log: Log) -> None:
+    laps = (Lap(distance_m=5000.0, duration_s=1500.0), Lap(distance_m=5000.0, duration_s=1490.0))
+    raced = run(type="race", race="City run", laps=laps)
+    number = store.add_session(log, raced)
+    assert store.session(log, number) == raced
+    store.correct_session(log, number, run(type="race", race="Town run"))
+    assert store.session(log, number) == run(type="race", race="Town run")
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.builds(Lap, distance_m=st.floats(1, 50_000), duration_s=st.floats(1, 9_000)), max_size=9
+    )
+)
+def test_any_laps_come_back_as_they_went_in(
+    tmp_path_factory: pytest.TempPathFactory, laps: list[Lap]
+) -> None:
+    with open_log(tmp_path_factory.mktemp("log") / "training.db") as log:
+        found = store.session(log, store.add_session(log, run(laps=tuple(laps))))
+        assert isinstance(found, Run)
+        assert found.laps == tuple(laps)
