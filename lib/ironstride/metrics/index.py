@@ -12,7 +12,7 @@ from pandera.typing.pandas import DataFrame
 from ironstride import weeks
 from ironstride.frames.log import LiftSets
 from ironstride.frames.strength import SessionBests, WeeklyIndex
-from ironstride.metrics.strength import session_bests
+from ironstride.metrics.strength import Formula, session_bests
 
 Array = npt.NDArray[np.float64]
 
@@ -38,7 +38,9 @@ class StrengthIndex:
         return self.components[0] if self.components else ()
 
 
-def strength_index(lift_sets: DataFrame[LiftSets], *, today: date) -> StrengthIndex:
+def strength_index(
+    lift_sets: DataFrame[LiftSets], *, today: date, formula: Formula = "mean"
+) -> StrengthIndex:
     """Return the lower-body strength index of each completed Monday week, 100 in its first.
 
     Ordinary least squares of ln e1RM on an effect of each exercise and one of each week, so that
@@ -56,7 +58,7 @@ def strength_index(lift_sets: DataFrame[LiftSets], *, today: date) -> StrengthIn
     >>> strength_index(LiftSets.empty(), today=date(2026, 11, 20)).status
     'not enough data'
     """
-    bests = _usable(session_bests(lift_sets), today)
+    bests = _usable(session_bests(lift_sets, formula), today)
     components = _components(bests)
     if not components:
         return StrengthIndex("not enough data", _too_little())

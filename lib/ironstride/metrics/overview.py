@@ -11,7 +11,7 @@ from ironstride import weeks
 from ironstride.frames import LiftSets, Runs, Sessions
 from ironstride.frames.running import DayStrip
 from ironstride.metrics.load import session_load
-from ironstride.metrics.sets import is_hard
+from ironstride.metrics.sets import HARD_RIR, is_hard
 
 MEAN_WEEKS = 4
 
@@ -53,6 +53,7 @@ def week_summary(
     *,
     today: date,
     week_start: weeks.WeekStart = "monday",
+    hard_rir: int = HARD_RIR,
 ) -> WeekSummary:
     """Return this week so far beside the plain mean of the last four complete weeks.
 
@@ -85,7 +86,7 @@ def week_summary(
         distance_m=measured(runs.started_at, runs.distance_m.fillna(0)),
         duration_s=measured(runs.started_at, runs.duration_s.fillna(0)),
         runs=measured(runs.started_at, runs.session_id > 0),
-        hard_sets=measured(lift_sets.started_at, is_hard(lift_sets)),
+        hard_sets=measured(lift_sets.started_at, is_hard(lift_sets, hard_rir)),
         session_load=measured(load.started_at, load.session_load),
         rest_days=_measure(_rest_days(sessions, calendar, today), known),
         unrated=int(load.session_load[in_these_weeks].isna().sum()),

@@ -12,8 +12,8 @@ from ironstride.frames.strength import WeeklyMuscleSets, WeeklySets
 HARD_RIR = 4
 
 
-def is_hard(lift_sets: DataFrame[LiftSets]) -> "pd.Series[bool]":
-    """Tell of each set whether it is hard, shape (n,): at most 4 reps in reserve, or unknown.
+def is_hard(lift_sets: DataFrame[LiftSets], hard_rir: int = HARD_RIR) -> "pd.Series[bool]":
+    """Tell of each set whether it is hard, shape (n,): few reps in reserve, or unknown.
 
     Warm-ups, failed attempts (0 reps) and jumps are none: a jump is counted in contacts.
     Source: fractional-set reviews count sets near failure (Pelland 2024, SportRxiv
@@ -24,7 +24,7 @@ def is_hard(lift_sets: DataFrame[LiftSets]) -> "pd.Series[bool]":
     >>> is_hard(sets).tolist()
     [True, False, False]
     """
-    near_failure = lift_sets.rir.isna() | (lift_sets.rir <= HARD_RIR)
+    near_failure = lift_sets.rir.isna() | (lift_sets.rir <= hard_rir)
     return _is_working(lift_sets) & (lift_sets.kind != "plyometric") & near_failure
 
 
@@ -34,6 +34,7 @@ def weekly_sets(
     today: date,
     week_start: weeks.WeekStart = "monday",
     first: date | None = None,
+    hard_rir: int = HARD_RIR,
 ) -> DataFrame[WeeklySets]:
     """Return one row a week from the first set (or `first`) to the week of `today`, shape (w, 6).
 
@@ -48,7 +49,7 @@ def weekly_sets(
     [[0, 0.0, True], [0, 0.0, False]]
     """
     calendar = _calendar(lift_sets, today, week_start, first)
-    sums = _sums(lift_sets, week_start).reindex(calendar, fill_value=0)
+    sums = _sums(lift_sets, week_start, hard_rir).reindex(calendar, fill_value=0)
     sums["complete"] = [weeks.is_complete(week.date(), today) for week in calendar]
     return WeeklySets.validate(sums.rename_axis("week").reset_index())
 
@@ -97,14 +98,16 @@ def _calendar(
     return pd.DatetimeIndex(found)
 
 
-def _sums(lift_sets: DataFrame[LiftSets], week_start: weeks.WeekStart) -> pd.DataFrame:
+def _sums(
+    lift_sets: DataFrame[LiftSets], week_start: weeks.WeekStart, hard_rir: int
+) -> pd.DataFrame:
     working = _is_working(lift_sets)
     lifted = lift_sets.reps.fillna(0) * lift_sets.load_kg
     labelled = pd.DataFrame(
         {
             "week": weeks.weeks_of(lift_sets.started_at, week_start),
             "session_id": lift_sets.session_id,
-            "hard": is_hard(lift_sets),
+            "hard": is_hard(lift_sets, hard_rir),
             "working": working,
             "lifted": lifted.where(working & (lift_sets.kind != "assisted"), 0.0),
         }
