@@ -9,7 +9,7 @@ import pytest
 
 from ironstride import store
 from ironstride.cli import main
-from ironstride.store import Log
+from ironstride.store import Log, dump
 from tests.build import lift, run
 
 SAMPLES = Path(__file__).parent / "importers" / "samples"
@@ -85,9 +85,8 @@ def test_export_writes_every_table_and_never_overwrites(
     target = tmp_path / "log.zip"
     assert main(["export", str(target)]) == 0
     with zipfile.ZipFile(target) as archive:
-        assert {name.removesuffix(".csv") for name in archive.namelist()} == set(
-            store.table_names(log)
-        )
+        tables = {f"{name}.csv" for name in store.table_names(log)}
+        assert set(archive.namelist()) == tables | {"README.txt", "about.csv"}
         assert "'=cmd()" in archive.read("session.csv").decode()
         assert archive.read("lift_set.csv").decode().count("\n") == 3
     before = target.read_bytes()
@@ -161,3 +160,45 @@ def test_import_asks_what_unknown_exercise_names_mean(
     assert "'Barbel Back Sqats' may be 'Back squat'" in capsys.readouterr().out
     assert main([*words, "--names", names]) == 0
     assert list(store.lift_sets(log).exercise) == [exercise]
+
+
+@pytest.mark.parametrize("ending", ["zip", "json", "db"])
+def test_an_export_is_restored_once_the_present_log_may_be_replaced(
+    log_file: Path, log: Log, tmp_path: Path, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store.add_session(log, run(title="=cmd()"))
+    target = tmp_path / f"my log? #1.{ending}"
+    assert main(["export", str(target)]) == 0
+    store.add_session(log, lift())
+    assert main(["restore", str(target)]) == 2
+    told = capsys.readouterr()
+    assert "1 sessions, 2026-11-16 to 2026-11-16" in told.out
+    assert "Say --replace" in told.err
+    assert len(store.sessions(log)) == 2
+    assert main(["restore", str(target), "--replace"]) == 0
+    assert store.sessions(log).title.tolist() == ["=cmd()"]
+    (backup,) = store.backups(log_file)
+    assert len(dump.dump_of_file(backup.path).tables["session"]) == 2
+
+
+def test_an_empty_log_is_restored_without_asking(
+    log_file: Path, log: Log, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add_session(log, run())
+    target = tmp_path / "log.json"
+    assert main(["export", str(target)]) == 0
+    monkeypatch.setenv("IRONSTRIDE_LOG", str(tmp_path / "new" / "other.db"))
+    assert main(["restore", str(target)]) == 0
+    with store.open_log(tmp_path / "new" / "other.db") as other:
+        assert len(store.runs(other)) == 1
+
+
+def test_what_is_no_export_gets_one_line(
+    log_file: Path, log: Log, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["restore", str(STRAVA), "--replace"]) == 2
+    assert capsys.readouterr().err.startswith("ironstride: This is no export of Ironstride")
+    assert main(["restore", str(tmp_path / "nowhere.zip")]) == 2
+    assert main(["export", str(tmp_path / "log.txt")]) == 2
+    assert capsys.readouterr().err.endswith("ends in .zip (CSV files), .json or .db (SQLite).\n")
+    assert store.backups(log_file) == []

@@ -1,4 +1,4 @@
-"""The command line: serve, demo, import, inspect, export."""
+"""The command line: serve, demo, import, inspect, export, restore."""
 
 import argparse
 import os
@@ -9,12 +9,11 @@ from pathlib import Path
 from zoneinfo import available_timezones
 
 from ironstride import clock
-from ironstride.cli import files
+from ironstride.cli import data, files
 from ironstride.importers import UnreadableFile
 from ironstride.jobs.demo_log import write_demo_log
-from ironstride.jobs.export import export_log
-from ironstride.settings import PROJECT, log_path
-from ironstride.store import LogError, open_log
+from ironstride.settings import PROJECT
+from ironstride.store import LogError
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -52,15 +51,6 @@ def _demo(known: argparse.Namespace, options: list[str]) -> int:
         write_demo_log(path, today=clock.today(None), effect=effect)
         os.environ["IRONSTRIDE_LOG"] = str(path)
         return _serve(known, options)
-
-
-def _export(known: argparse.Namespace, _rest: list[str]) -> int:
-    if not log_path().exists():
-        return _refuse(f"there is no log at {log_path()}")
-    with open_log(log_path()) as log:
-        for table, rows in export_log(log, known.file).items():
-            print(f"{table}: {rows} rows")
-    return 0
 
 
 def _zone(name: str) -> str:
@@ -104,7 +94,18 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--date-order", choices=("day", "month"), help="what stands first")
         command.add_argument("--doubled", choices=("halve", "keep"), help="rows written twice")
         command.add_argument("--zone", type=_zone, help="such as Europe/Berlin")
-    export = commands.add_parser("export", help="write the whole log as a zip of CSV files")
-    export.add_argument("file", type=Path, metavar="FILE.zip")
-    export.set_defaults(run=_export)
+    export = commands.add_parser("export", help="write the whole log into a new file")
+    export.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="ending in .zip (CSV files), .json or .db (SQLite)",
+    )
+    export.set_defaults(run=data.export)
+    restore = commands.add_parser("restore", help="put an export in the place of your log")
+    restore.add_argument("file", type=Path, metavar="FILE", help="a .zip, .json or .db export")
+    restore.add_argument(
+        "--replace", action="store_true", help="even when your log is not empty; it is backed up"
+    )
+    restore.set_defaults(run=data.bring_back)
     return parser

@@ -12,10 +12,16 @@ from ironstride.store import Log, open_log, table_columns, table_names
 
 _UNITS = {
     "_m": "m", "_s": "s", "_kg": "kg", "_bpm": "beats per minute", "_spm": "steps per minute",
-    "_c": "°C", "_min": "min", "_pct": "%", "_mps": "m/s", "_per_km": "s per km",
+    "_c": "°C", "_min": "min", "_h": "h", "_pct": "%", "_mps": "m/s", "_per_km": "s per km",
 }  # fmt: skip
 
 _TABLES = {
+    "check_in": "how the body was on one day",
+    "check_in_soreness": "how sore a muscle was on that day",
+    "fitness_test": "one test, done the same way every time; each side is its own",
+    "lap": "a part of a run, in the order they were run",
+    "template": "the name of the sets that a lift session can begin with",
+    "template_set": "one set of a template; a load of 0 kg is left to the runner",
     "exercise": "an exercise: what kind it is, whether it enters the lower-body index",
     "column_mapping": "what the columns of a table of the runner's own mean, by its header",
     "exercise_alias": "another name of an exercise, as an export writes it",
@@ -54,6 +60,13 @@ _MEANINGS = {
     "lower_body": "1 when its e1RM enters the lower-body index",
     "share": "1 direct, 0.5 indirect",
     "field": "name of the corrected field",
+    "position": "place in the order, from 0",
+    "sore": "0 not at all to 3 very",
+    "pain": "0 none to 10 the worst there is",
+    "race": "name of the race, on a run of type race",
+    "hop_m": "distance of the hop",
+    "archived_at": "when the exercise was put away; empty while it is offered",
+    "reverted_at": "when the import was taken back; empty while it counts",
     "distance_m": "empty when unknown (a treadmill without a sensor)",
 }
 
@@ -66,16 +79,35 @@ def dictionary() -> str:
     return "\n".join(["## Tables of the log", "", *tables, "## Frames", "", *frames]).rstrip()
 
 
+def plain_dictionary() -> str:
+    """Return what the tables of the log hold as plain text, for whoever unpacks an export."""
+    with tempfile.TemporaryDirectory() as folder, open_log(Path(folder) / "empty.db") as empty:
+        return "\n".join(line for name in table_names(empty) for line in _plainly(empty, name))
+
+
+def _plainly(empty: Log, name: str) -> Iterator[str]:
+    yield f"{name}: {_TABLES[name]}"
+    for column, kind, unit, limits, meaning in _columns(empty, name):
+        said = [f"{kind} [{unit}]" if unit else kind, limits, meaning.replace("`", "")]
+        yield f"  {column}: {'; '.join(one for one in said if one)}"
+    yield ""
+
+
 def _table(empty: Log, name: str) -> Iterator[str]:
     yield from (f"### `{name}`", "", f"{_TABLES[name].capitalize()}.", "")
     yield "| column | type | unit | limits | meaning |"
     yield "|---|---|---|---|---|"
+    for column, kind, unit, limits, meaning in _columns(empty, name):
+        yield f"| `{column}` | {kind} | {unit} | {limits} | {meaning} |"
+    yield ""
+
+
+def _columns(empty: Log, name: str) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield each column of a table: its name, type, unit, limits, meaning."""
     for column, kind, may_be_empty in table_columns(empty, name):
         words = [_MEANINGS.get(column, ""), "may be empty" if may_be_empty else ""]
         meaning = "; ".join(word for word in words if word)
-        limits = _limits(LIMITS.get(column))
-        yield f"| `{column}` | {kind.lower()} | {_unit(column)} | {limits} | {meaning} |"
-    yield ""
+        yield column, kind.lower(), _unit(column), _limits(LIMITS.get(column)), meaning
 
 
 def _frames(module: ModuleType) -> Iterator[str]:

@@ -1,0 +1,124 @@
+"""Whole logs for tests: made of Records through the store, with odd texts and exact numbers."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+
+from ironstride import store
+from ironstride.records import CheckIn, FitnessTest, Lap, Template
+from ironstride.settings import Settings
+from ironstride.store import Log, NewFile, NewSession, dump, exercise_edits, open_log
+from ironstride.store.dump import Row
+from ironstride.units import Units
+from tests.build import MORNING, lift, ride, run, squat
+
+DAY = date(2026, 11, 1)
+ODD = (
+    "", "'", "''", "'=1", "=1+1", "+49", "-5", "@home", "\t", "\r", "\n", "\r\n", " =1", '"', 'a"b',
+    "a,b;c\nd", "＝1", "grün 😀 e\u0301", "NULL", "None", "\ufeff", "1e5", "007",
+)  # fmt: skip
+
+texts = st.one_of(st.sampled_from(ODD), st.text(max_size=30))
+names = st.sampled_from(("=cmd", "'quoted", "-side", 'Käsekuchen, 2 "Lagen"', "Back squat", "@1"))
+
+
+def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.one_of(st.none(), strategy)
+
+
+@st.composite
+def runs(draw: st.DrawFn, days: int) -> Any:
+    metres = draw(st.floats(1000, 50_000))
+    laps = draw(st.lists(st.builds(Lap, distance_m=st.just(metres), duration_s=st.floats(1, 9999))))
+    return run(
+        days,
+        distance_m=metres,
+        duration_s=metres * draw(st.floats(0.2, 0.5)),
+        temperature_c=draw(maybe(st.floats(-60, 60))),
+        utc_offset_min=draw(maybe(st.integers(-900, 900))),
+        surface=draw(maybe(st.sampled_from(("road", "trail")))),
+        title=draw(texts),
+        notes=draw(texts),
+        type="race",
+        race=draw(texts),
+        laps=tuple(laps[:3]),
+    )
+
+
+@st.composite
+def lifts(draw: st.DrawFn, days: int) -> Any:
+    one = st.builds(
+        squat,
+        exercise=names,
+        load_kg=st.floats(0, 600),
+        reps=maybe(st.integers(0, 500)),
+        hold_s=st.floats(0.01, 36_000),
+        side=maybe(st.sampled_from(("left", "right"))),
+    )
+    return lift(days, title=draw(texts), sets=tuple(draw(st.lists(one, min_size=1, max_size=4))))
+
+
+check_ins = st.builds(
+    CheckIn,
+    day=st.dates(DAY, DAY + timedelta(days=30)),
+    body_mass_kg=st.floats(25, 300),
+    sleep_h=maybe(st.floats(0, 24)),
+    soreness=st.dictionaries(st.sampled_from(("quads", "calves")), st.integers(0, 3)),
+    pain=st.integers(0, 10),
+    pain_note=texts,
+)
+tests = st.builds(
+    FitnessTest, protocol=st.just("plank"), day=st.just(DAY), hold_s=st.floats(1, 999), notes=texts
+)
+templates = st.builds(
+    Template, name=names, sets=st.lists(st.builds(squat, exercise=names), min_size=1).map(tuple)
+)
+settings = st.builds(
+    Settings,
+    units=st.builds(Units, st.sampled_from(("km", "mi")), st.sampled_from(("kg", "lb"))),
+    zone=maybe(st.just("Europe/Berlin")),
+    max_hr_bpm=maybe(st.integers(100, 240)),
+)
+
+
+@contextmanager
+def scratch() -> Iterator[Log]:
+    """Open an empty log in a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder, open_log(Path(folder) / "log.db") as log:
+        yield log
+
+
+def fill(log: Log, draw: st.DrawFn) -> None:
+    """Do everything that a runner can do to a log."""
+    ids = [store.add_session(log, draw(runs(day))) for day in range(draw(st.integers(0, 3)))]
+    typed = store.add_session(log, draw(lifts(9)))
+    for source in ("strava-csv", "garmin-csv"):
+        new = NewSession(key=draw(texts), session=draw(runs(20)), same_as=ids[0] if ids else None)
+        other = NewSession(key="other", session=draw(lifts(21)))
+        file = NewFile(
+            name=draw(texts), sha256="", source=source, sessions=(new, other), answers={"a": "'="}
+        )
+        batch = store.add_batch(log, [file], MORNING, lambda *_: None)
+    if draw(st.booleans()):
+        store.revert_batch(log, batch.batch_id, MORNING)
+    store.correct_session(log, typed, draw(lifts(9)))
+    store.delete_session(log, store.add_session(log, ride()), MORNING)
+    for check_in in draw(st.lists(check_ins, max_size=3)):
+        store.save_check_in(log, check_in)
+    for test in draw(st.lists(tests, max_size=2)):
+        store.add_fitness_test(log, test)
+    store.save_template(log, draw(templates))
+    store.add_alias(log, "Back squat", "=alias")
+    exercise_edits.archive_exercise(log, "Front squat", MORNING)
+    store.save_settings(log, draw(settings))
+    store.keep_column_mapping(log, draw(texts), '{"a": "=1"}')
+
+
+def tables(log: Log) -> dict[str, list[Row]]:
+    """Return every row of every table but the one that counts the writes."""
+    return {name: rows for name, rows in dump.dump(log).tables.items() if name != "revision"}
