@@ -1,12 +1,19 @@
-import streamlit as st
-
-from ironstride.ui import exercise_list
+from ironstride.store.exercise_entries import exercise_entries
+from ironstride.ui import exercise_list, exercise_names, exercise_view, exercise_views
 from ironstride.ui.page import opened
 
 with opened("Exercises") as here:
-    st.markdown(
-        "What the names in your files mean, and which muscles your own exercises work. Change one "
-        "here, and every session that you imported follows."
-    )
-    exercise_list.tell_muscles(here)
-    exercise_list.change_meanings(here)
+    every = exercise_entries(here.log)
+    name = exercise_list.opened_name()
+    if name:
+        exercise_view.show(name, every, here)
+    else:
+        view = exercise_views.choose(here)
+        if view == "list":
+            exercise_list.show(every)
+        elif view == "new":
+            exercise_names.tell_muscles(every, here)
+        elif view == "names":
+            exercise_names.change_meanings(here)
+        else:
+            exercise_views.add(here)

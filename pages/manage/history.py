@@ -1,19 +1,12 @@
-import streamlit as st
-
-from ironstride.store import history
-from ironstride.ui import session_list, session_view, show
+from ironstride.store import is_empty
+from ironstride.ui import history_filters, session_list, session_view, show, state
 from ironstride.ui.page import opened
 
 with opened("History") as here:
-    opened_id = session_list.opened_id()
-    if opened_id is not None:
-        session_view.show(opened_id, here)
+    session_id = state.opened_session()
+    if session_id is not None:
+        session_view.show(session_id, here)
+    elif is_empty(here.log):
+        show.nothing_yet("Your log is empty.")
     else:
-        deleted = session_list.choose_deleted()
-        table = history(here.log, deleted=deleted)
-        if table.empty and deleted:
-            st.info("Nothing was deleted.")
-        elif table.empty:
-            show.nothing_yet("Your log is empty.")
-        else:
-            session_list.show(session_list.filtered(table), here, deleted=deleted)
+        session_list.show(history_filters.choose(here), here)

@@ -12,10 +12,12 @@ with opened("Strength") as here:
         show.nothing_yet("There is no lift session with sets in the log yet.")
     else:
         first = filters.span("strength", today, settings.week_start)
-        weekly = weekly_sets(sets, today=today, week_start=settings.week_start)
+        weekly = weekly_sets(
+            sets, today=today, week_start=settings.week_start, hard_rir=settings.hard_rir
+        )
         weekly = filters.since(weekly, "week", first)
         latest(weekly, settings.units)
-        exercise_trend(session_bests(sets), first, here)
+        exercise_trend(session_bests(sets, settings.e1rm_formula), first, here)
         show.chart(charts.weekly_sets(weekly), charts.weekly_sets_alt(weekly), how="sets")
         show.chart(
             charts.tonnage(weekly, settings.units),

@@ -16,7 +16,7 @@ with opened("Strength and running together") as here:
         show.nothing_yet("This page needs runs and lift sessions.")
     else:
         hr = reference_hr(here.settings, runs)
-        index = strength_index(sets, today=today)
+        index = strength_index(sets, today=today, formula=here.settings.e1rm_formula)
         compared = speed_at_reference_hr(runs, reference_hr_bpm=hr, today=today)
         weeks = align_weeks(
             index.weekly,

@@ -16,6 +16,7 @@ with opened("Today") as here:
             lift_sets(here.log),
             today=here.today,
             week_start=here.settings.week_start,
+            hard_rir=here.settings.hard_rir,
         )
         this_week(summary, here.settings.units)
         strip = last_days(done, today=here.today)

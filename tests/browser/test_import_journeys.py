@@ -10,7 +10,7 @@ from ironstride import store
 from ironstride.records import Lift, Run, Session
 from ironstride.store import open_log
 from tests.browser.serving import Server
-from tests.browser.steps import choose, open_page, press, tick, upload, visit
+from tests.browser.steps import choose, press, tick, upload, visit
 from tests.build import run
 
 SAMPLES = Path(__file__).parents[1] / "importers" / "samples"
@@ -148,7 +148,7 @@ def test_an_exercise_name_is_confirmed_once_and_its_meaning_changed(
     expect(page.get_by_text("These names are right")).to_have_count(0)
     import_what_is_there(page, "1 session")
     assert names_of(server, "2022-06") == {"Back squat"}
-    open_page(page, "Exercises")
+    visit(page, server, "/exercises?exercises_part=Names+in+files")
     name = page.get_by_role("combobox", name="Name", exact=True)
     expect(name).to_have_value(re.compile(r"^Barbel Back Sqats → Back squat · \d+ sets in all$"))
     choose(page, "Means", "Front squat")

@@ -16,12 +16,15 @@ TITLES = {
     "/": "Today",
     "/run": "Log a run",
     "/lift": "Log a lift session",
+    "/check_in": "Check in",
+    "/fitness_test": "Fitness test",
     "/import_files": "Import files",
     "/running": "Running",
     "/strength": "Strength",
     "/together": "Strength and running together",
     "/history": "History",
     "/exercises": "Exercises",
+    "/data": "Data",
     "/settings": "Settings",
 }
 COLOURS = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text())["theme"]

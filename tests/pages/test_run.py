@@ -4,10 +4,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ironstride import store
-from ironstride.records import Run
+from ironstride.records import Lap, Run
 from ironstride.settings import Settings
 from ironstride.store import Log
 from ironstride.units import Units
+from tests.build import run
 from tests.pages.conftest import Visit
 
 
@@ -153,3 +154,62 @@ def test_a_zone_that_nobody_knows_does_not_stop_a_page(visit: Visit, log: Log) -
     app.context["timezone"] = "Etc/Unknown"
     app.run()
     assert not app.exception
+
+
+def test_everything_about_a_run_is_kept(visit: Visit, log: Log) -> None:
+    app = visit("log/run")
+    app.selectbox(key="run-0-type").select("race").run()
+    type_in(app, "10", "45:00")
+    app.text_input(key="run-0-race").input("City run")
+    app.selectbox(key="run-0-sport-race").select("trail").run()
+    assert app.selectbox(key="run-0-surface-sport-race-trail").value == "trail"
+    app.text_input(key="run-0-cadence_spm").input("176")
+    app.text_input(key="run-0-temperature_c").input("-2,5")
+    app.text_area(key="run-0-laps-km").input("5 22:40\n5 22:20").run()
+    app.button(key="run-0-save").click().run()
+    assert not app.exception
+    run = the_run(log)
+    assert (run.type, run.race, run.sport, run.surface) == ("race", "City run", "trail", "trail")
+    assert (run.cadence_spm, run.temperature_c) == (176, -2.5)
+    assert run.laps == (
+        Lap(distance_m=5000.0, duration_s=1360.0),
+        Lap(distance_m=5000.0, duration_s=1340.0),
+    )
+
+
+def test_laps_add_up_to_what_is_left_empty(visit: Visit, log: Log) -> None:
+    app = visit("log/run")
+    app.text_area(key="run-0-laps-km").input("1 km 4:00\n400 m 1:30").run()
+    app.button(key="run-0-save").click().run()
+    assert (the_run(log).distance_m, the_run(log).duration_s) == (1400.0, 330.0)
+
+
+def test_a_line_that_is_no_lap_gets_a_sentence_and_nothing_is_lost(visit: Visit, log: Log) -> None:
+    app = visit("log/run")
+    type_in(app, "10", "45:00")
+    app.text_area(key="run-0-laps-km").input("1 4:00\nfast").run()
+    app.button(key="run-0-save").click().run()
+    assert "Lap 2: write a distance and a time" in app.error[0].value
+    assert store.runs(log).empty
+    assert app.text_area(key="run-0-laps-km").value == "1 4:00\nfast"
+
+
+def test_a_new_run_begins_where_the_last_of_its_type_was(visit: Visit, log: Log) -> None:
+    store.add_session(
+        log,
+        run(sport="trail", surface="trail", type="long", distance_m=21_000.0, duration_s=7000.0),
+    )
+    app = visit("log/run")
+    app.selectbox(key="run-0-type").select("long").run()
+    assert app.selectbox(key="run-0-sport-long").value == "trail"
+    assert app.text_input(key="run-0-distance_m-km").placeholder == "last time 21.0"
+
+
+def test_a_run_like_one_of_that_day_is_asked_about(visit: Visit, log: Log) -> None:
+    store.add_session(log, run(started_at=dt.datetime(2026, 11, 1, 18, 0)))
+    app = visit("log/run")
+    app.date_input[0].set_value(dt.date(2026, 11, 1))
+    type_in(app, "10,1", "")
+    assert "That day has a run like this already: 10.00 km" in app.warning[0].value
+    type_in(app, "15", "80:00")
+    assert not app.warning

@@ -1,5 +1,6 @@
 """The only place that caches; keys are contents, never frames."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from ironstride import importers
 from ironstride.importers import Choices, Reading, UnknownTable, UnreadableFile
 from ironstride.importers.table import Table
 from ironstride.jobs.import_files import FilePreview, Refused, preview
+from ironstride.jobs.restore import Held
 from ironstride.store import Log
 
 
@@ -57,3 +59,9 @@ def look_at_file(
 ) -> FilePreview | Refused:
     """Compare a file with the log once for each state of the log; a preview never changes."""
     return preview(log, name, content, choices, today=today, read=read_file)
+
+
+@st.cache_resource(max_entries=8, show_spinner="Looking at the file")
+def look_at_export(content: bytes, _look: Callable[[bytes], Held | str]) -> Held | str:
+    """Look at an export once for each content: what it holds, or why it cannot be restored."""
+    return _look(content)

@@ -1,87 +1,168 @@
-"""Exercises that came with files: what their names mean, and which muscles they work."""
+"""The list of exercises: search, filter, page through, open."""
 
-from collections.abc import Sequence
-from typing import get_args
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from typing import NoReturn, get_args
 
 import streamlit as st
 
 from ironstride import units
 from ironstride.records import ExerciseKind, Muscle
-from ironstride.records.exercise import DIRECT, INDIRECT
-from ironstride.store import (
-    Learned,
-    exercise_names,
-    learned_names,
-    rename_to,
-    set_exercise,
-    without_muscles,
-)
+from ironstride.records.guide import guide_of, guides
+from ironstride.store.exercise_entries import ExerciseEntry
 from ironstride.ui import state
-from ironstride.ui.page import Here
+from ironstride.ui.forms.exercise_form import KINDS, SHARES
 from ironstride.ui.words import tame
 
-_KINDS: dict[str, str] = {
-    "weighted": "With a weight", "bodyweight": "With the body's own weight",
-    "assisted": "With assistance: the weight helps", "timed": "Held for a time",
-    "plyometric": "Jumps and hops",
+ON_A_PAGE = 20
+EQUIPMENT = {
+    "body": "Nothing", "bar": "Pull-up or dip bar", "bench": "Bench or box edge", "rope": "Rope",
+    "ez bar": "EZ bar", "wheel": "Ab wheel",
 }  # fmt: skip
+_KINDS: dict[str, str] = {
+    "weighted": "weight", "bodyweight": "body weight", "assisted": "assisted", "timed": "hold",
+    "plyometric": "jumps",
+}  # fmt: skip
+_WHOSE = {"all": "All", "mine": "Mine", "catalogue": "Catalogue", "archived": "Archived"}
+_ANY = "any"
 
 
-def tell_muscles(here: Here) -> None:
-    """Ask for the kind and the muscles of an exercise that the log knows by its name only."""
-    asked = without_muscles(here.log)
-    if not asked:
-        return
-    st.subheader("New exercises")
-    st.markdown(
-        f"{units.count(len(asked), 'exercise')} came with your files or forms. Until you say which "
-        "muscles one works, its sets count in the week and in its own trend, and for no muscle."
-    )
-    chosen = _choose("Exercise", asked, "muscles")
-    with st.form(f"muscles-{chosen.name}", border=False):
-        kinds = list(get_args(ExerciseKind))
-        kind = st.selectbox("It is done", kinds, format_func=_KINDS.__getitem__)
-        direct = st.multiselect("Muscles it works most", get_args(Muscle))
-        indirect = st.multiselect("Muscles that help", get_args(Muscle))
-        lower = st.checkbox("Its e1RM counts in the lower-body strength index")
-        if st.form_submit_button("Save exercise", type="primary"):
-            shares = dict.fromkeys(indirect, INDIRECT) | dict.fromkeys(direct, DIRECT)
-            _save(here, chosen.name, kind, shares, lower_body=lower)
+def opened_name() -> str:
+    """Return the name of the exercise that is open, or nothing."""
+    return state.kept("open-exercise", "")
 
 
-def change_meanings(here: Here) -> None:
-    """Let a name from a file mean another exercise, in every session that is there already."""
-    learned = learned_names(here.log)
-    st.subheader("Names from your files")
-    if not learned:
-        st.markdown("Every name in your files so far is one that the catalogue holds.")
-        return
-    chosen = _choose("Name", learned, "names")
-    others = [name for name in exercise_names(here.log) if name != chosen.exercise]
-    target = st.selectbox("Means", others, index=None, key=f"means-{chosen.name}")
-    if st.button("Change", disabled=target is None) and target is not None:
-        rename_to(here.log, chosen.name, target)
-        state.tell(f"{chosen.name} now means {target}, in what you imported before as well.")
-        st.rerun()
-
-
-def _choose(label: str, learned: Sequence[Learned], key: str) -> Learned:
-    return st.selectbox(label, learned, format_func=_in_words, key=f"exercise-{key}")
-
-
-def _in_words(one: Learned) -> str:
-    sets = units.count(one.sets, "set")
-    if one.name == one.exercise:
-        return tame(f"{one.name} · {sets}")
-    return tame(f"{one.name} → {one.exercise} · {sets} in all")
-
-
-def _save(
-    here: Here, name: str, kind: ExerciseKind, muscles: dict[Muscle, float], *, lower_body: bool
-) -> None:
-    if not muscles:
-        st.error("Please choose at least one muscle.")
-        return
-    set_exercise(here.log, name, kind, muscles, lower_body=lower_body)
-    state.tell(f"Saved: {name}.")
+def open_exercise(name: str) -> NoReturn:
+    """Open an exercise in the place of the list."""
+    state.close_session()
+    state.keep("open-exercise", name)
     st.rerun()
+
+
+def show(every: Sequence[ExerciseEntry]) -> None:
+    """Draw the filters and one page of the exercises that they leave."""
+    found = _filtered(every)
+    if not found:
+        st.info("No exercise matches. Try another word or filter.")
+        return
+    pages = -(-len(found) // ON_A_PAGE)
+    st.caption(units.count(len(found), "exercise"))
+    page = _page(pages) if pages > 1 else 1
+    for entry, alias in found[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(_in_lines(entry, alias), width="stretch")
+            if st.button("Open", key=f"open-{entry.number}"):
+                open_exercise(entry.exercise.name)
+
+
+def times(entry: ExerciseEntry) -> str:
+    """Return how often an exercise was lifted and when last, in words."""
+    if entry.last is None:
+        return "not lifted yet"
+    return f"{units.count(entry.sessions, 'session')}, last on {entry.last:%d %b %Y}"
+
+
+def equipment(entry: ExerciseEntry) -> str:
+    """Return what an exercise needs, as the catalogue says; nothing when it does not know."""
+    guide = guide_of(entry.exercise)
+    return guide.equipment if guide else ""
+
+
+def equipment_in_words(needed: str) -> str:
+    """Return equipment as a person calls it.
+
+    >>> equipment_in_words("body"), equipment_in_words("trap bar")
+    ('Nothing', 'Trap bar')
+    """
+    return EQUIPMENT.get(needed, needed.capitalize())
+
+
+def _filtered(every: Sequence[ExerciseEntry]) -> list[tuple[ExerciseEntry, str]]:
+    """Draw the filters; return the exercises they leave, each with the alias that was found."""
+    whose = st.segmented_control(
+        "Show",
+        list(_WHOSE),
+        default="all",
+        required=True,
+        format_func=_WHOSE.__getitem__,
+        key="exercises_whose",
+        bind="query-params",
+        persist_state="session",
+        label_visibility="collapsed",
+    )
+    with st.grid(4, min_column_width=150):
+        typed = st.text_input(
+            "Name, in any language",
+            key="exercises_text",
+            live=True,
+            bind="query-params",
+            persist_state="session",
+        )
+        muscle = _choice("Muscle", "muscle", get_args(Muscle), str.capitalize)
+        kind = _choice("Kind", "kind", get_args(ExerciseKind), KINDS.__getitem__)
+        known = sorted({guide.equipment for guide in guides().values()}, key=equipment_in_words)
+        needed = _choice("Equipment", "equipment", known, equipment_in_words)
+    words = _folded(typed or "").split()
+    left = [
+        entry
+        for entry in every
+        if _belongs(entry, whose or "all")
+        and muscle in (_ANY, *entry.exercise.muscles)
+        and kind in (_ANY, entry.exercise.kind)
+        and needed in (_ANY, equipment(entry))
+    ]
+    found = [(entry, _name_with(entry, words)) for entry in left]
+    return [(entry, name) for entry, name in found if name]
+
+
+def _choice(label: str, name: str, options: Iterable[str], say: Callable[[str], str]) -> str:
+    chosen: str = st.selectbox(
+        label,
+        [_ANY, *options],
+        format_func=lambda option: "Any" if option == _ANY else say(option),
+        key=f"exercises_{name}",
+        bind="query-params",
+        persist_state="session",
+    )
+    return chosen
+
+
+def _belongs(entry: ExerciseEntry, whose: str) -> bool:
+    if whose == "archived" or entry.is_archived:
+        return whose == "archived" and entry.is_archived
+    return whose == "all" or (whose == "catalogue") == (entry.origin == "catalogue")
+
+
+def _name_with(entry: ExerciseEntry, words: Sequence[str]) -> str:
+    """Return the first of an exercise's names that holds all the words."""
+    for name in (entry.exercise.name, *entry.exercise.aliases):
+        folded = _folded(name)
+        if all(word in folded for word in words):
+            return name
+    return ""
+
+
+def _folded(text: str) -> str:
+    """Return text small and without accents."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(one for one in letters if not unicodedata.combining(one))
+
+
+def _page(pages: int) -> int:
+    filters = ("whose", "text", "muscle", "kind", "equipment")
+    chosen = (state.kept(f"exercises_{name}", "") for name in filters)
+    return st.pagination(pages, key="-".join(("exercise-page", *chosen)), persist_state="session")
+
+
+def _in_lines(entry: ExerciseEntry, found: str) -> str:
+    exercise = entry.exercise
+    also = "" if found == exercise.name else f", also {found}"
+    muscles = ", ".join(
+        f"{muscle} {SHARES.get(share, f'{share:g}')}" for muscle, share in exercise.muscles.items()
+    )
+    lines = (
+        f"{exercise.name}{also} · {_KINDS[exercise.kind]}",
+        muscles or "muscles not told yet",
+        times(entry),
+    )
+    return tame("\n".join(lines))

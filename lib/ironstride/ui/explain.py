@@ -46,6 +46,13 @@ HOW = {
         "and assistance are not in it. It grows with light work as well, so it says little about "
         "strength."
     ),
+    "system_load": (
+        "What one rep of a bodyweight exercise moves: body mass of that day × the share of it that "
+        "is moved + added weight − assistance. Push-up 64 % (Ebben and others 2011, "
+        "doi 10.1519/JSC.0b013e31820c8587), pull-up and dip 95 %, lunge 85 %, squat 87 % (less "
+        "shanks and feet). Shares are means of groups and vary by about 5 points with posture, so "
+        "they serve volume and never e1RM. Body mass is read between two check-ins."
+    ),
     "index": (
         "Upper panel: lower-body strength in % of its first week. ln(e1RM) = exercise + week, by "
         "least squares over all lower-body exercises with five sessions or more, the first two "
@@ -63,6 +70,26 @@ HOW = {
         "a Fisher interval. Weekly levels are not correlated: two series with nothing in common "
         "that both rise would look linked in nearly every log (Yule 1926; Granger and Newbold "
         "1974, doi 10.1016/0304-4076(74)90034-7)."
+    ),
+    "fitness": (
+        "Each test is compared with the one before of the same kind: same distance (within 2 %), "
+        "same heart rate (within 2 bpm), same exercise and reps, same side. The first is practice "
+        "and is not compared with. Change = result ÷ the one before; for runs the result is "
+        "speed, so faster is more. A lift is shown as estimated 1RM.\n\n"
+        "With TE the typical error of the test (see its card), a change d = ln(new ÷ old) below "
+        "√2 · ln(1 + TE) is too small to tell: with nothing changed one pair in three still lies "
+        "beyond it. Beyond 1.96 times that line is more than the usual noise: with nothing "
+        "changed one pair in twenty lies there (Hopkins 2000, Sports Med 30:1). In between it may "
+        "be noise, and for planks, whose error is poorly known, nothing can be told. It says "
+        "whether a result changed, not why.\n\n"
+        "Your own TE takes over after four pairs of tests at most 14 days apart "
+        "(TE² = Σd² ÷ 2m) or ten tests (TE² = Σ(before − 2 · this + after)² ÷ 6(n − 2)), never "
+        "below half the published one; the lines are then √2 · TE and t · √2 · TE, with Student's "
+        "t (97.5 %) for so few tests."
+    ),
+    "laps": (
+        "Each step is one lap, as wide as it was long: time ÷ distance of the lap. The dotted "
+        "line is the pace of all laps together, sum of time ÷ sum of distance."
     ),
     "days": ("Each square is one session, in the order of the day; a day without any is a dot."),
 }

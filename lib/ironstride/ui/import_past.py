@@ -1,10 +1,12 @@
 """The imports so far, each to be taken back with one click."""
 
+from functools import partial
+
 import streamlit as st
 
 from ironstride import units
 from ironstride.store import Batch, ImportedFile, batches, revert_batch
-from ironstride.ui import state
+from ironstride.ui import undo
 from ironstride.ui.page import Here
 from ironstride.ui.words import source_in_words, tame
 
@@ -22,9 +24,13 @@ def past(here: Here) -> None:
             if batch.reverted:
                 st.text("Taken back")
             elif st.button("Take back", key=f"revert-{batch.id}", icon=":material/undo:"):
-                taken = revert_batch(here.log, batch.id, here.now)
-                state.tell(f"Taken back: {units.count(taken, 'session')}.")
+                undo.undoable(here.log, partial(_taken_back, here, batch.id))
                 st.rerun()
+
+
+def _taken_back(here: Here, batch_id: int) -> str:
+    taken = revert_batch(here.log, batch_id, here.now)
+    return f"Taken back: {units.count(taken, 'session')}."
 
 
 def _in_lines(batch: Batch) -> str:

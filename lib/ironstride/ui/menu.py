@@ -15,6 +15,8 @@ _MENU = {
     "Log": [
         ("log/run", "Run", "directions_run"),
         ("log/lift", "Lift", "fitness_center"),
+        ("log/check_in", "Check in", "monitor_heart"),
+        ("log/fitness_test", "Fitness test", "timer"),
         ("log/import_files", "Import files", "upload_file"),
     ],
     "Review": [
@@ -25,6 +27,7 @@ _MENU = {
     "Manage": [
         ("manage/history", "History", "history"),
         ("manage/exercises", "Exercises", "exercise"),
+        ("manage/data", "Data", "database"),
         ("manage/settings", "Settings", "settings"),
     ],
 }

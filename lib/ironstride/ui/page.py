@@ -11,8 +11,8 @@ import streamlit as st
 from ironstride import clock
 from ironstride.jobs.demo_log import is_demo
 from ironstride.settings import Settings
-from ironstride.store import Log, LogError, open_log, read_settings
-from ironstride.ui import state
+from ironstride.store import Log, LogError, back_up_daily, open_log, read_settings
+from ironstride.ui import state, undo
 from ironstride.ui.words import plain
 
 
@@ -41,10 +41,25 @@ def opened(title: str) -> Iterator[Here]:
                 _demo_banner()
             if sentence := state.told():
                 st.success(plain(sentence), icon=":material/check:")
-            yield _here(log)
+            undo.offer(log)
+            here = _here(log)
+            _back_up(here)
+            yield here
     except LogError as why:
         st.error(plain(str(why)), icon=":material/error:")
         st.stop()
+
+
+def _back_up(here: Here) -> None:
+    """Copy the log when a page is first opened on a day; say so once when that fails."""
+    if state.kept("backed-up", "") == here.today.isoformat() or state.looks_at_demo():
+        return
+    try:
+        back_up_daily(here.log, here.today)
+    except LogError as why:
+        st.warning(plain(str(why)), icon=":material/warning:")
+    if here.log.revision:
+        state.keep("backed-up", here.today.isoformat())
 
 
 def _demo_banner() -> None:

@@ -1,86 +1,89 @@
-"""The list of sessions: filter, page through, open, restore."""
+"""The list of sessions: what they add up to, page by page; open one, restore from the Trash."""
 
 from math import isnan
 from typing import Any
 
 import streamlit as st
-from pandera.typing.pandas import DataFrame
 
 from ironstride import units
-from ironstride.frames import History
-from ironstride.store import restore_session
-from ironstride.ui import state
+from ironstride.store import Totals, Wanted, history, restore_session, restore_sessions, totals
+from ironstride.ui import bulk_edit, history_filters, state
 from ironstride.ui.page import Here
-from ironstride.ui.words import RUN_TYPES, SPORTS, moment, run_in_words, source_in_words, tame
+from ironstride.ui.undo import undoable
+from ironstride.ui.words import (
+    RUN_TYPES,
+    SPORTS,
+    moment,
+    plain,
+    run_in_words,
+    source_in_words,
+    tame,
+)
 from ironstride.units import Units
 
 ON_A_PAGE = 20
-_KINDS = {"all": "All", "run": "Runs", "lift": "Lifts", "other": "Other"}
 
 
-def opened_id() -> int | None:
-    """Return the id of the session that is open, if one is."""
-    return state.kept("open-session", 0) or None
-
-
-def choose_deleted() -> bool:
-    """Draw the choice between the log and what was deleted."""
-    shown = st.segmented_control(
-        "Show",
-        ["log", "deleted"],
-        default="log",
-        required=True,
-        format_func={"log": "Log", "deleted": "Deleted"}.__getitem__,
-        key="history_show",
-        bind="query-params",
-        persist_state="session",
-        label_visibility="collapsed",
-    )
-    return shown == "deleted"
-
-
-def filtered(table: DataFrame[History]) -> DataFrame[History]:
-    """Draw the filters and return the sessions that they leave."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        kind = st.segmented_control(
-            "Kind",
-            list(_KINDS),
-            default="all",
-            required=True,
-            format_func=_KINDS.__getitem__,
-            key="history_kind",
-            bind="query-params",
-            persist_state="session",
+def show(wanted: Wanted, here: Here) -> None:
+    """Draw the sessions asked for with what can be done to each of them and to all."""
+    found = totals(here.log, wanted)
+    history_filters.tell(wanted)
+    if not found.sessions:
+        st.info(
+            "The Trash is empty."
+            if wanted == Wanted(deleted=True)
+            else "No session matches. Try another filter."
         )
-        typed = st.text_input(
-            "Title, notes, kind or date",
-            key="history_text",
-            bind="query-params",
-            persist_state="session",
-        )
-    if kind != "all":
-        table = table[table[History.kind] == kind]
-    return _holding(table, (typed or "").strip().casefold())
-
-
-def show(table: DataFrame[History], here: Here, *, deleted: bool) -> None:
-    """Draw one page of the list with what can be done to each session."""
-    if table.empty:
-        st.info("No session matches. Try another filter.")
         return
-    pages = -(-len(table) // ON_A_PAGE)
-    st.caption(units.count(len(table), "session"))
-    page = _page(pages) if pages > 1 else 1
-    for row in table.iloc[(page - 1) * ON_A_PAGE : page * ON_A_PAGE].itertuples():
-        with st.container(horizontal=True, vertical_alignment="center"):
+    st.markdown(plain(_in_sum(found, wanted, here.settings.units)))
+    if wanted.deleted:
+        _offer_all_back(found.sessions, wanted, here)
+    elif found.runs:
+        bulk_edit.offer(wanted, here)
+    page = _page(-(-found.sessions // ON_A_PAGE), wanted)
+    table = history(here.log, wanted, skip=(page - 1) * ON_A_PAGE, count=ON_A_PAGE)
+    for row in table.itertuples():
+        with st.container(horizontal=True, vertical_alignment="center", wrap=False):
             lines = f"{moment(row)} · {_what(row)}\n{_how_much(row, here.settings.units)}"
             st.text(lines, width="stretch")
-            _act(row, here, deleted=deleted)
+            _act(row, here, deleted=wanted.deleted)
 
 
-def _page(pages: int) -> int:
-    filters = (state.kept(f"history_{name}", "") for name in ("show", "kind", "text"))
-    return st.pagination(pages, key="-".join(("history-page", *filters)), persist_state="session")
+def _in_sum(found: Totals, wanted: Wanted, chosen: Units) -> str:
+    """Return what the sessions add up to, without what is nothing."""
+    of = f" of {wanted.exercise}" if wanted.exercise else ""
+    parts = [units.count(found.sessions, "session")]
+    if found.runs and found.runs != found.sessions:
+        parts.append(units.count(found.runs, "run"))
+    if found.distance_m:
+        parts.append(units.format_distance(found.distance_m, chosen.distance))
+    if found.duration_s:
+        parts.append(units.format_hours(found.duration_s))
+    if found.ascent_m:
+        parts.append(f"{units.number(found.ascent_m)} m climb")
+    if found.working_sets:
+        parts.append(f"{units.count(found.working_sets, 'working set')}{of}")
+    if found.tonnage_kg:
+        parts.append(f"{units.format_weight(found.tonnage_kg, chosen.weight, 0)} lifted")
+    return " · ".join(parts)
+
+
+def _offer_all_back(sessions: int, wanted: Wanted, here: Here) -> None:
+    label = f"Restore {units.count(sessions, 'session')}"
+    if sessions > 1 and st.button(label, key="restore-all", icon=":material/undo:"):
+        undoable(
+            here.log,
+            lambda: f"Restored: {units.count(restore_sessions(here.log, wanted), 'session')}.",
+        )
+        st.rerun()
+
+
+def _page(pages: int, wanted: Wanted) -> int:
+    """Return which page is looked at; other filters begin at the first page."""
+    if pages == 1:
+        return 1
+    page = st.pagination(pages, key=f"history-page-{wanted}", persist_state="session")
+    return min(page, pages)
 
 
 def _act(row: Any, here: Here, *, deleted: bool) -> None:
@@ -90,18 +93,8 @@ def _act(row: Any, here: Here, *, deleted: bool) -> None:
             state.tell(f"Restored: {_what(row)} of {moment(row)}.")
             st.rerun()
     elif st.button("Open", key=f"open-{row.session_id}"):
-        state.keep("open-session", row.session_id)
+        state.open_session(row.session_id)
         st.rerun()
-
-
-def _holding(table: DataFrame[History], wanted: str) -> DataFrame[History]:
-    if not wanted:
-        return table
-    days = table[History.started_at].dt.strftime("%Y-%m-%d %a %d %b %Y")
-    what = table[History.sport].map(SPORTS) + " " + table[History.type].replace("other", "")
-    words = table[History.title] + " " + table[History.notes] + " " + what + " " + days
-    found: DataFrame[History] = table[words.str.casefold().str.contains(wanted, regex=False)]
-    return found
 
 
 def _what(row: Any) -> str:
@@ -110,7 +103,8 @@ def _what(row: Any) -> str:
         name = "Strength, no sets"
     if row.kind == "run" and row.type != "other":
         name = f"{name}, {RUN_TYPES[row.type].lower()}"
-    return tame(f"{name}: {row.title}") if row.title else name
+    words = " · ".join(dict.fromkeys(word for word in (row.race, row.title) if word))
+    return tame(f"{name}: {words}") if words else name
 
 
 def _how_much(row: Any, chosen: Units) -> str:

@@ -9,6 +9,8 @@ from ironstride.settings import log_path
 
 T = TypeVar("T")
 
+LONGEST_ID = 18  # digits; SQLite holds no number with more
+
 
 def current_log() -> Path:
     """Return the log this tab looks at: the runner's own, or the demo log."""
@@ -54,10 +56,30 @@ def forget_all(beginning: str) -> None:
 
 
 def close_session() -> None:
-    """Forget which session was open, and what was typed into it and not saved."""
+    """Forget what was typed into a session and not saved."""
     forget_all("edit-")
-    forget("open-session")
+    forget("open-exercise")
     forget("seen-session")
+
+
+def opened_session() -> int | None:
+    """Return the session that the address names (`?session=12`); 0, which is none, for others."""
+    named = st.query_params.get("session")
+    if named is None:
+        return None
+    return int(named) if named.isdecimal() and len(named) <= LONGEST_ID else 0
+
+
+def open_session(session_id: int) -> None:
+    """Put a session into the address, so that it can be bookmarked and loaded again."""
+    close_session()
+    st.query_params["session"] = str(session_id)
+
+
+def leave_session() -> None:
+    """Take the session out of the address: back to the list."""
+    close_session()
+    st.query_params.pop("session", None)
 
 
 def is_kept(name: str) -> bool:

@@ -18,6 +18,10 @@ RUN_TYPES = {
     "hills": "Hills", "test": "Test", "other": "Not said",
 }  # fmt: skip
 
+SURFACES = {
+    "road": "Road", "trail": "Trail", "track": "Track", "treadmill": "Treadmill", "other": "Other",
+}  # fmt: skip
+
 
 def tame(text: str) -> str:
     """Return text without the marks that turn the direction of what follows.

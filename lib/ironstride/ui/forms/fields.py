@@ -116,6 +116,7 @@ class Fields:
         before: Session | None,
         default: str,
         words: Mapping[str, str],
+        key: str = "",
     ) -> str:
         """Draw a choice among words."""
         with self.place(name):
@@ -124,7 +125,7 @@ class Fields:
                 options,
                 index=options.index(getattr(before, name, default)),
                 format_func=lambda option: words[option],
-                key=self.name(name),
+                key=self.name(key or name),
                 persist_state=self._kept,
             )
         return chosen

@@ -1,6 +1,6 @@
-"""The lift form: a grid of sets and what the session was like."""
+"""The lift form: a grid of sets, quicker ways to fill it, and what the session was like."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -8,41 +8,38 @@ import pandas as pd
 import streamlit as st
 
 from ironstride.records import Lift, LiftSet
-from ironstride.ui import state
+from ironstride.store import exercise_names
+from ironstride.ui import lift_live, state
 from ironstride.ui.forms.fields import Fields
-from ironstride.ui.forms.set_grid import edit_sets, read_sets
+from ironstride.ui.forms.line_box import LineBox, line_box
+from ironstride.ui.forms.quick_sets import as_last_time, copied_down
+from ironstride.ui.forms.set_grid import SetGrid
+from ironstride.ui.forms.set_rows import Row, read_sets, sets_so_far, written_rows
+from ironstride.ui.forms.template_choice import begin_with, keep_as_template
+from ironstride.ui.page import Here
 from ironstride.ui.words import plain
-from ironstride.units import Units, WeightUnit
 
 LONGEST_NAME = 80
 
 
-def lift_form(
-    key: str,
-    chosen: Units,
-    now: datetime,
-    names: list[str],
-    *,
-    first: tuple[LiftSet, ...] = (),
-    before: Lift | None = None,
-) -> Lift | None:
+def lift_form(key: str, here: Here, before: Lift | None = None) -> Lift | None:
     """Draw the form and return the session when Save was pressed and nothing is wrong.
 
-    `first` fills the grid of a new session; `before` is a session to be corrected.
+    `before` is a session to be corrected.
     """
     fields = Fields(key, is_new=before is None)
-    known = _what(fields, now, before)
-    sets = before.sets if before else first
-    listed = _with_new_exercise(fields, names)
-    grid = edit_sets(grid_key(key, chosen.weight, first), sets, listed, chosen.weight)
-    with fields.place("sets"):
-        st.caption(
-            "One row a set. No weight means body weight; for a hold fill in seconds. On a narrow "
-            "screen the other columns lie to the right."
-        )
-    if not st.button("Save lift session", type="primary", key=fields.name("save")):
+    grid = SetGrid(key, here.settings.units.weight)
+    first = before.sets if before else ()
+    known = _what(fields, here.now, before)
+    asked = _ways_in(fields, here, grid)
+    table = grid.edit(first, asked.names)
+    asked.new += _under_the_grid(fields, here, grid, table, first, known["started_at"])
+    known |= fields.words(before)
+    saving = st.button("Save lift session", type="primary", key=fields.name("save"))
+    _put(asked, grid, table, here, saving=saving)
+    if not saving:
         return None
-    known["sets"] = _read(fields, grid, sets, chosen.weight)
+    known["sets"] = _read(fields, grid, table, first)
     if fields.mistakes:
         return None
     if before is None:
@@ -50,49 +47,97 @@ def lift_form(
     return fields.build(lambda: replace(before, **known | fields.elapsed(before, known)))
 
 
-def grid_key(key: str, unit: WeightUnit, first: tuple[LiftSet, ...]) -> str:
-    """Return the key of a form's grid: what was begun in one unit is never read in another."""
-    return f"{key}-sets-{unit}-{len(first)}"
+@dataclass
+class _Asked:
+    """What is to go into the grid, the lines that may, and the exercises it offers."""
+
+    new: list[LiftSet | Row | str]
+    box: LineBox
+    names: list[str]
 
 
 def _what(fields: Fields, now: datetime, before: Lift | None) -> dict[str, Any]:
     left, right = st.columns(2)
     with left:
-        known = fields.start(before, now) | fields.words(before)
+        known = fields.start(before, now)
     with right:
+        time, effort = st.columns(2)
+    with time:
         known["duration_s"] = fields.duration(before)
+    with effort:
         known["rpe"] = fields.number("rpe", "Effort (RPE 0 to 10)", before)
     return known
 
 
-def _with_new_exercise(fields: Fields, names: list[str]) -> list[str]:
+def _under_the_grid(
+    fields: Fields,
+    here: Here,
+    grid: SetGrid,
+    table: pd.DataFrame,
+    first: tuple[LiftSet, ...],
+    started_at: datetime,
+) -> tuple[Row, ...]:
+    """Draw what belongs to the grid; return the rows that copy its last set."""
+    with fields.place("sets"):
+        st.caption(
+            "One row a set. No weight means body weight; for a hold fill in seconds. On a narrow "
+            "screen the other columns lie to the right."
+        )
+    copies = copied_down(fields, table)
+    sets = sets_so_far(table, (*first, *grid.added), grid.unit)
+    names = list(dict.fromkeys(row["exercise"] for row in written_rows(table) if row["exercise"]))
+    lift_live.show(sets, names, started_at, here)
+    if fields.is_new:
+        keep_as_template(fields, here.log, sets)
+    return copies
+
+
+def _ways_in(fields: Fields, here: Here, grid: SetGrid) -> _Asked:
+    """Draw what fills the grid: the last session, templates, lines, a search of exercises."""
+    begun = begin_with(fields, here, is_empty=grid.is_empty) if fields.is_new else ()
+    box = line_box(fields)
+    added: list[str] = state.kept(fields.name("new-exercises"), [])
+    names = [*added, *exercise_names(here.log)]
+    found = as_last_time(fields, here, names)
+    return _Asked([*begun, *found], box, _with_new_exercise(fields, added, names))
+
+
+def _with_new_exercise(fields: Fields, added: list[str], names: list[str]) -> list[str]:
     """Offer exercises that are not in the catalogue yet."""
-    kept = fields.name("new-exercises")
-    added: list[str] = state.kept(kept, [])
-    listed = {name.casefold() for name in (*added, *names)}
     with (
-        st.popover("Add an exercise that is not in the list", icon=":material/add:"),
+        st.popover("Add an exercise that is not in the list", type="tertiary"),
         st.form(fields.name("new"), clear_on_submit=True, border=False),
     ):
         typed = st.text_input(
             "Name of the exercise", key=fields.name("new-exercise"), max_chars=LONGEST_NAME
         )
         name = (typed or "").strip()
-        if st.form_submit_button("Add to the list") and name:
-            if name.casefold() in listed:
-                st.caption(plain(f"{name} is in the list already."))
-            else:
-                added = [*added, name]
-                state.keep(kept, added)
-                st.caption(plain(f"{name} is in the list now."))
-    return [*added, *names]
+        if not st.form_submit_button("Add to the list") or not name:
+            return names
+        if name.casefold() in {one.casefold() for one in names}:
+            st.caption(plain(f"{name} is in the list already."))
+            return names
+        st.caption(plain(f"{name} is in the list now."))
+    state.keep(fields.name("new-exercises"), [*added, name])
+    return [name, *names]
+
+
+def _put(asked: _Asked, grid: SetGrid, table: pd.DataFrame, here: Here, *, saving: bool) -> None:
+    """Put into the grid what was asked for; lines not there yet go there before they are saved."""
+    box = asked.box
+    taken = bool(box.typed) and (box.pressed or saving)
+    if taken:
+        asked.new += box.take(here, asked.names, look=saving)
+    if taken or asked.new:
+        grid.add(table, asked.new)
+        st.rerun()
 
 
 def _read(
-    fields: Fields, grid: pd.DataFrame, shown: tuple[LiftSet, ...], unit: WeightUnit
+    fields: Fields, grid: SetGrid, table: pd.DataFrame, first: tuple[LiftSet, ...]
 ) -> tuple[LiftSet, ...]:
     try:
-        sets = read_sets(grid, shown, unit)
+        sets = read_sets(table, (*first, *grid.added), grid.unit)
     except ValueError as why:
         fields.mistake("sets", str(why))
         return ()

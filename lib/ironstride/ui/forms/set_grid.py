@@ -1,97 +1,94 @@
-"""The grid of sets: between a table that a person edits and LiftSets."""
+"""The grid of sets: a table that a person edits, and to which buttons add rows."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, get_args
 
 import pandas as pd
 import streamlit as st
 
-from ironstride import units
-from ironstride.records import LiftSet, SetType, Side
+from ironstride.records import LiftSet, Side
 from ironstride.ui import state
+from ironstride.ui.forms.set_rows import (
+    COLUMNS,
+    NO_SIDE,
+    SET_TYPES,
+    Row,
+    row_of,
+    rows_of,
+    table_of,
+    written_rows,
+)
 from ironstride.units import WeightUnit
 
-COLUMNS = ("exercise", "reps", "load", "rir", "set_type", "hold_s", "side")
-NAMES = {"reps": "reps", "load": "weight", "hold_s": "hold", "rir": "reps in reserve"}
-SET_TYPES: dict[SetType, str] = {
-    "warmup": "warm-up",
-    "work": "work",
-    "drop": "drop",
-    "failure": "failure",
-}
 
+@dataclass(frozen=True)
+class SetGrid:
+    """The grid of one form in one unit: what was begun in one is never read in another."""
 
-def edit_sets(
-    key: str, sets: Iterable[LiftSet], names: list[str], unit: WeightUnit
-) -> pd.DataFrame:
-    """Draw the grid, filled with sets at first, and return it as it was edited.
+    form: str
+    unit: WeightUnit
 
-    What was typed survives leaving the page: the grid starts again from what it last held.
-    """
-    if not state.is_kept(f"{key}-start") or not state.is_kept(key):
-        typed = state.kept(f"{key}-typed", None)
-        state.keep(f"{key}-start", _table(sets, unit) if typed is None else typed)
-    edited: pd.DataFrame = st.data_editor(
-        state.kept(f"{key}-start", _table((), unit)),
-        key=key,
-        num_rows="dynamic",
-        hide_index=True,
-        width="stretch",
-        column_order=COLUMNS,
-        column_config=_columns(names, unit),
-        alt="The sets of this session, one row a set",
-    )
-    state.keep(f"{key}-typed", edited.reset_index(drop=True))
-    return edited
+    @property
+    def key(self) -> str:
+        """Return the key of the widget: rows that a button adds make a new one."""
+        return f"{self._name}-{state.turn(self._name)}"
 
+    @property
+    def added(self) -> tuple[LiftSet, ...]:
+        """Return the sets that buttons added, as exact as they were."""
+        return state.kept(f"{self._name}-added", ())
 
-def is_typed_in(key: str) -> bool:
-    """Tell whether a grid holds anything that was typed."""
-    typed = state.kept(f"{key}-typed", _table((), "kg"))
-    return not all(_is_blank(row) for row in typed.to_dict("records"))
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing stands in the grid yet."""
+        return not written_rows(state.kept(f"{self.key}-typed", table_of([])))
 
+    def edit(self, sets: Iterable[LiftSet], names: list[str]) -> pd.DataFrame:
+        """Draw the grid, filled with sets at first, and return it as it was edited.
 
-def read_sets(
-    table: pd.DataFrame, shown: Sequence[LiftSet], unit: WeightUnit
-) -> tuple[LiftSet, ...]:
-    """Return the sets of a grid; rows without an exercise and without numbers are left out.
+        It offers the exercises named and those that stand in it already, archived or not.
+        What was typed survives leaving the page: the grid starts again from what it last held.
+        """
+        key = self.key
+        if not state.is_kept(f"{key}-start") or not state.is_kept(key):
+            typed = state.kept(f"{key}-typed", None)
+            first = table_of(rows_of(sets, self.unit)) if typed is None else typed
+            state.keep(f"{key}-start", first)
+        begun = state.kept(f"{key}-start", table_of([]))
+        there = [row["exercise"] for row in written_rows(begun) if row["exercise"]]
+        edited: pd.DataFrame = st.data_editor(
+            begun,
+            key=key,
+            num_rows="dynamic",
+            hide_index=True,
+            width="stretch",
+            height="content",
+            column_order=COLUMNS,
+            column_config=_columns(list(dict.fromkeys([*names, *there])), self.unit),
+            alt="The sets of this session, one row a set",
+        )
+        state.keep(f"{key}-typed", edited.reset_index(drop=True))
+        return edited
 
-    A row that still reads as one of the sets `shown` at first is that very set: the grid shows
-    rounded weights.
+    def add(self, table: pd.DataFrame, new: Sequence[LiftSet | Row | str]) -> None:
+        """Put sets, rows or exercises yet to be lifted below what stands in the grid."""
+        sets = tuple(one for one in new if isinstance(one, LiftSet))
+        rows = [row for one in new for row in self._rows(one)]
+        state.keep(f"{self._name}-added", self.added + sets)
+        for ending in ("-start", "-typed"):
+            state.forget(self.key + ending)
+        state.next_turn(self._name)
+        state.keep(f"{self.key}-typed", table_of(written_rows(table) + rows))
 
-    Raises:
-        ValueError: a row cannot be a set; the sentence names the row.
-    """
-    exact = {_cells(row): one for row, one in zip(_rows(shown, unit), shown, strict=True)}
-    found = []
-    for number, row in enumerate(table.to_dict("records"), start=1):
-        if _is_blank(row):
-            continue
-        try:
-            found.append(exact.get(_cells(row)) or _set(row, unit))
-        except ValueError as why:
-            raise ValueError(f"row {number}: {why}") from None
-    return tuple(found)
+    def _rows(self, one: LiftSet | Row | str) -> list[Row]:
+        if isinstance(one, LiftSet):
+            return rows_of([one], self.unit)
+        return [row_of(one) if isinstance(one, str) else one]
 
-
-def _table(sets: Iterable[LiftSet], unit: WeightUnit) -> pd.DataFrame:
-    # Added rows hold gaps, which columns of one type would refuse.
-    return pd.DataFrame(_rows(sets, unit), columns=list(COLUMNS), dtype=object)
-
-
-def _rows(sets: Iterable[LiftSet], unit: WeightUnit) -> list[dict[Any, Any]]:
-    return [
-        {
-            "exercise": one.exercise,
-            "reps": _text(one.reps),
-            "load": _text(round(units.weight_in(one.load_kg, unit), 3) or None),
-            "rir": _text(one.rir),
-            "set_type": SET_TYPES[one.set_type],
-            "hold_s": _text(one.hold_s),
-            "side": one.side or "",
-        }
-        for one in sets
-    ]
+    @property
+    def _name(self) -> str:
+        return f"{self.form}-sets-{self.unit}"
 
 
 def _columns(names: list[str], unit: WeightUnit) -> dict[str, Any]:
@@ -112,47 +109,6 @@ def _columns(names: list[str], unit: WeightUnit) -> dict[str, Any]:
         ),
         "hold_s": column.TextColumn("Hold (s)", default="", width="small"),
         "side": column.SelectboxColumn(
-            "Side", options=["", *get_args(Side)], default="", width="small"
+            "Side", options=[NO_SIDE, *get_args(Side)], default=NO_SIDE, width="small"
         ),
     }
-
-
-def _set(row: dict[Any, Any], unit: WeightUnit) -> LiftSet:
-    set_types = {shown: name for name, shown in SET_TYPES.items()}
-    reps = _number(row, "reps")
-    return LiftSet(
-        exercise=_cell(row, "exercise"),
-        set_type=set_types.get(row["set_type"], "work"),
-        side=row["side"] if row["side"] in get_args(Side) else None,
-        reps=int(reps) if reps is not None and reps == int(reps) else reps,  # type: ignore[arg-type]  # LiftSet refuses half a rep
-        load_kg=units.kilograms(_number(row, "load") or 0.0, unit),
-        hold_s=_number(row, "hold_s"),
-        rir=_number(row, "rir"),
-    )
-
-
-def _cells(row: dict[Any, Any]) -> tuple[str, ...]:
-    """Return a row's cells in a form that compares."""
-    return tuple(_cell(row, name) for name in COLUMNS)
-
-
-def _cell(row: dict[Any, Any], name: str) -> str:
-    return row[name].strip() if isinstance(row[name], str) else ""
-
-
-def _number(row: dict[Any, Any], name: str) -> float | None:
-    typed = _cell(row, name)
-    if not typed:
-        return None
-    try:
-        return units.parse_number(typed)
-    except ValueError as why:
-        raise ValueError(f"{NAMES[name]}: {why}") from None
-
-
-def _text(value: float | None) -> str:
-    return "" if value is None else f"{value:.7g}"
-
-
-def _is_blank(row: dict[Any, Any]) -> bool:
-    return not any(_cell(row, name) for name in ("exercise", "reps", "load", "hold_s"))

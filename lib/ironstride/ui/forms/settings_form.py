@@ -1,45 +1,144 @@
-"""The settings form: units, week start, zone, heart rates."""
+"""The settings form: each choice says what it changes."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 from zoneinfo import available_timezones
 
 import streamlit as st
 
-from ironstride.settings import Settings
+from ironstride.settings import MOST_HARD_RIR, Formula, School, Settings, Sex
 from ironstride.ui.forms.fields import Fields
 from ironstride.units import Units
 
+T = TypeVar("T")
+
 _HERE = "As the browser says"
+_FORMULAS: dict[Formula, str] = {
+    "mean": "Mean of Epley and Brzycki", "epley": "Epley", "brzycki": "Brzycki",
+    "wathan": "Wathan", "lombardi": "Lombardi", "mayhew": "Mayhew", "oconner": "O'Conner",
+    "lander": "Lander",
+}  # fmt: skip
+_SCHOOLS: dict[School | None, str] = {
+    None: "Not chosen yet",
+    "hard days hard": "Hard days hard: lift after the hard run, rest days stay free",
+    "alternate days": "Alternate days: lift on days without a run",
+    "own": "My own plan",
+}
+_SEXES: dict[Sex | None, str] = {None: "Left out", "female": "Female", "male": "Male"}
 
 
-def settings_form(now: Settings, zone: str | None) -> Settings | None:
+def settings_form(now: Settings, zone: str | None, year: int) -> Settings | None:
     """Draw the form and return the settings when Save was pressed and nothing is wrong."""
     fields = Fields("settings", is_new=False)
     with st.form("settings"):
         left, right = st.columns(2)
         with left:
-            distance = st.radio(
-                "Distance and pace in", ["km", "mi"], index=["km", "mi"].index(now.units.distance)
-            )
-            weight = st.radio("Weight in", ["kg", "lb"], index=["kg", "lb"].index(now.units.weight))
-            starts = ["monday", "sunday"]
-            week_start = st.radio(
-                "Weeks start on", starts, index=starts.index(now.week_start), format_func=str.title
-            )
+            known = _reading(now, zone) | _lifting(now)
         with right:
-            chosen_zone = _zone(now.zone, zone)
-            heart_rates = _heart_rates(fields, now)
+            known |= _body(fields, now, year) | _heart_rates(fields, now)
             with fields.place("all"):
                 pressed = st.form_submit_button("Save settings", type="primary")
     if not pressed or fields.mistakes:
         return None
-    return fields.build(
-        lambda: Settings(
-            units=Units(distance, weight),  # type: ignore[arg-type]  # Units refuses any other
-            week_start=week_start,  # type: ignore[arg-type]  # Settings refuses any other
-            zone=chosen_zone,
-            **heart_rates,
-        )
+    return fields.build(lambda: Settings(**known))
+
+
+def _reading(now: Settings, zone: str | None) -> dict[str, Any]:
+    st.subheader("Reading")
+    distance = _radio("Distance and pace in", ("km", "mi"), now.units.distance)
+    weight = _radio("Weight in", ("kg", "lb"), now.units.weight)
+    return {
+        "units": Units(distance, weight),  # type: ignore[arg-type]  # Units refuses any other
+        "week_start": st.radio(
+            "Weeks start on",
+            ("monday", "sunday"),
+            index=("monday", "sunday").index(now.week_start),
+            format_func=str.title,
+            help="Every weekly sum, mean and chart begins its weeks on this day.",
+        ),
+        "zone": _zone(now.zone, zone),
+    }
+
+
+def _lifting(now: Settings) -> dict[str, Any]:
+    st.subheader("Lifting")
+    return {
+        "e1rm_formula": _choice(
+            "Formula of the e1RM",
+            _FORMULAS,
+            now.e1rm_formula,
+            "Every estimated one-repetition maximum, its trend and the strength index use it. The "
+            "mean lies closest to the published tables.",
+        ),
+        "hard_rir": st.select_slider(
+            "A set is hard with at most this many reps in reserve",
+            range(MOST_HARD_RIR + 1),
+            value=now.hard_rir,
+            help="Weekly hard sets count these, and sets without a note of their reserve.",
+        ),
+        "school": _choice(
+            "How you fit lifting around running",
+            _SCHOOLS,
+            now.school,
+            "The advice disagrees, and neither is shown to be better for running. The plan and its "
+            "rules, still to come, follow what you choose here.",
+        ),
+    }
+
+
+def _body(fields: Fields, now: Settings, year: int) -> dict[str, Any]:
+    st.subheader("You")
+    st.caption("Body mass is part of a check-in, for it changes.")
+    born = fields.number(
+        "birth_year",
+        "Birth year",
+        now,
+        "Estimates your maximum heart rate below; age grading, still to come, needs it. May be "
+        "left out.",
     )
+    estimated = now.estimated_max_hr(year)
+    if estimated:
+        st.caption(
+            f"At your age the maximum heart rate is {estimated} bpm on average; in one runner in "
+            "three it lies more than 11 bpm away (Nes and others 2013). Measured is better."
+        )
+    return {
+        "birth_year": _whole(born),
+        "sex": _choice(
+            "Sex",
+            _SEXES,
+            now.sex,
+            "Age grading and one load formula, both still to come, differ between women and men. "
+            "May be left out.",
+        ),
+    }
+
+
+def _heart_rates(fields: Fields, now: Settings) -> dict[str, int | None]:
+    labels = {
+        "max_hr_bpm": (
+            "Maximum heart rate (bpm)",
+            (
+                "The highest you measured in a race or a test. The reference heart rate and the "
+                "check of typed heart rates use it."
+            ),
+        ),
+        "rest_hr_bpm": (
+            "Heart rate at rest (bpm)",
+            "In the morning, before getting up. The reference heart rate uses it.",
+        ),
+        "reference_hr_bpm": (
+            "Reference heart rate (bpm)",
+            (
+                "Easy pace is compared at this heart rate. Left empty: 70 % of the reserve between "
+                "rest and maximum, or 75 % of the maximum."
+            ),
+        ),
+    }
+    return {
+        name: _whole(fields.number(name, label, now, help_text))
+        for name, (label, help_text) in labels.items()
+    }
 
 
 def _zone(chosen: str | None, browser: str | None) -> str | None:
@@ -56,22 +155,15 @@ def _zone(chosen: str | None, browser: str | None) -> str | None:
     return answer
 
 
-def _heart_rates(fields: Fields, now: Settings) -> dict[str, int | None]:
-    labels = {
-        "max_hr_bpm": ("Maximum heart rate (bpm)", "Measured in a race or a test, if you know it"),
-        "rest_hr_bpm": ("Heart rate at rest (bpm)", "In the morning, before getting up"),
-        "reference_hr_bpm": (
-            "Reference heart rate (bpm)",
-            (
-                "Easy pace is compared at this heart rate. Left empty: 70 % of the reserve between "
-                "rest and maximum, or 75 % of the maximum"
-            ),
-        ),
-    }
-    return {
-        name: _whole(fields.number(name, label, now, help_text))
-        for name, (label, help_text) in labels.items()
-    }
+def _radio(label: str, options: Sequence[str], now: str) -> str:
+    return st.radio(label, options, index=list(options).index(now))
+
+
+def _choice(label: str, words: Mapping[T, str], now: T, help_text: str) -> T:
+    options = list(words)
+    return st.selectbox(
+        label, options, index=options.index(now), format_func=words.__getitem__, help=help_text
+    )
 
 
 def _whole(value: float | None) -> int | None:

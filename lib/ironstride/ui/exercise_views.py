@@ -1,0 +1,51 @@
+"""The parts of the page of exercises, and the one that adds an exercise."""
+
+import streamlit as st
+
+from ironstride.records import FieldError
+from ironstride.store import without_muscles
+from ironstride.store.exercise_edits import add_exercise
+from ironstride.ui import state
+from ironstride.ui.exercise_list import open_exercise
+from ironstride.ui.forms.exercise_form import exercise_form
+from ironstride.ui.page import Here
+from ironstride.ui.words import plain
+
+
+def choose(here: Here) -> str:
+    """Draw the choice among the parts of the page and return the chosen one."""
+    asked = len(without_muscles(here.log))
+    names = {
+        "list": "All exercises",
+        "new": f"Without muscles ({asked})",
+        "names": "Names in files",
+        "add": "Add one",
+    }
+    chosen = st.segmented_control(
+        "Part",
+        list(names),
+        default="list",
+        required=True,
+        format_func=names.__getitem__,
+        key="exercises_part",
+        bind="query-params",
+        persist_state="session",
+        label_visibility="collapsed",
+    )
+    return chosen or "list"
+
+
+def add(here: Here) -> None:
+    """Draw the form of an exercise of the runner's own."""
+    st.markdown("An exercise that the catalogue does not hold. Search for it under any name first.")
+    told = exercise_form(f"exercise-{state.turn('exercise')}")
+    if told is None:
+        return
+    try:
+        add_exercise(here.log, told)
+    except FieldError as why:
+        st.error(plain(f"{str(why)[:1].upper()}{str(why)[1:]}."))
+        return
+    state.next_turn("exercise")
+    state.tell(f"Added: {told.name}.")
+    open_exercise(told.name)

@@ -1,0 +1,125 @@
+"""The history of one fitness test: the last change judged, a table, a chart, deleting."""
+
+from math import expm1, isnan
+from typing import Any
+
+import streamlit as st
+from pandera.typing.pandas import DataFrame
+
+from ironstride import units
+from ironstride.charts import fitness as charts
+from ironstride.frames.fitness import JudgedTests
+from ironstride.metrics.fitness import MAY_BE_NOISE, MORE_THAN_NOISE, PRACTICE
+from ironstride.store import delete_fitness_test
+from ironstride.ui import show, state
+from ironstride.ui.page import Here
+from ironstride.ui.undo import undoable
+from ironstride.ui.words import plain, tame
+from ironstride.units import Units
+
+DAY = "%a %d %b %Y"
+SHORT = {MAY_BE_NOISE: "may be noise", MORE_THAN_NOISE: "more than noise"}  # for a phone's width
+
+
+def history(judged: DataFrame[JudgedTests], here: Here) -> None:
+    """Draw what is known of one protocol's tests; `judged` holds no other."""
+    st.subheader("Is the change real?")
+    if judged.empty:
+        st.info("No test of this kind yet. The first one is practice; later ones are compared.")
+        return
+    chosen = here.settings.units
+    for _, kind in judged.groupby(JudgedTests.series):
+        st.markdown(plain(_latest(kind.iloc[-1], chosen)))
+    _table(judged, chosen)
+    _delete(judged, here)
+    show.chart(charts.history(judged, chosen), charts.history_alt(judged, chosen), how="fitness")
+
+
+def _latest(test: Any, chosen: Units) -> str:
+    """Return what the last test of a kind says, with the lines that it was held against."""
+    kind = charts.kind_in_words(test, chosen)
+    told = f"{test.day:{DAY}}: {charts.result_in_words(test, chosen)}"
+    told = f"{kind[:1].upper()}{kind[1:]}, {told}" if kind else told
+    if isnan(test.change):
+        return f"{told}. {_why_not(test)}"
+    whose = "your own tests" if test.own_error else "published errors"
+    return (
+        f"{told}, {_percent(test.change)} against {test.against:{DAY}}: {test.verdict}. "
+        f"By {whose}, {_percent(-test.line_1)} to {_percent(test.line_1)} is too small to tell; "
+        f"below {_percent(-test.line_2)} or above {_percent(test.line_2)} is more than the usual "
+        "noise."
+    )
+
+
+def _why_not(test: Any) -> str:
+    if test.verdict == PRACTICE:
+        return "This one is practice: later tests are not compared with it."
+    return "Cannot tell yet: there is no earlier test of the same kind, practice aside."
+
+
+def _table(judged: DataFrame[JudgedTests], chosen: Units) -> None:
+    rows = [_row(one, chosen) for one in judged[::-1].itertuples()]
+    # A column that says nothing in any row only makes the table wider.
+    columns = [name for name in rows[-1] if any(row.get(name) for row in rows)]
+    st.dataframe(rows, hide_index=True, column_order=columns, alt="Every test of this protocol")
+
+
+def _row(test: Any, chosen: Units) -> dict[str, str]:
+    return {
+        "Date": f"{test.day:%Y-%m-%d}",
+        "Result": _result(test, chosen),
+        "Change": "" if isnan(test.change) else _percent(test.change),
+        "Real change?": SHORT.get(test.verdict, test.verdict),
+        **_beside(test, chosen),
+        "Notes": tame(test.notes),
+    }
+
+
+def _beside(test: Any, chosen: Units) -> dict[str, str]:
+    """Return what is worked out of a result, where that is something else."""
+    if test.protocol == "time_trial":
+        return {"Pace": units.format_pace(test.distance_m, test.duration_s, chosen.distance)}
+    if test.protocol == "submaximal_run":
+        return {"Heart rate": f"{test.avg_hr_bpm:.0f} bpm"}
+    if test.protocol == "rep_max" and not isnan(test.value):
+        return {"Estimated 1RM": units.format_weight(test.value, chosen.weight)}
+    return {}
+
+
+def _delete(judged: DataFrame[JudgedTests], here: Here) -> None:
+    tests: list[Any] = list(judged[::-1].itertuples())
+    named = {int(one.test_id): _named(one, here.settings.units) for one in tests}
+    with st.popover("Delete a test", icon=":material/delete:"):
+        number = st.selectbox("Test", list(named), format_func=named.__getitem__)
+        if st.button("Delete", key="delete-test"):
+            undoable(here.log, lambda: _deleted(here, number, named[number]))
+            st.rerun()
+
+
+def _deleted(here: Here, number: int, name: str) -> str:
+    delete_fitness_test(here.log, number)
+    return f"Deleted: {name}."
+
+
+def _named(test: Any, chosen: Units) -> str:
+    return f"{test.day:{DAY}} · {_result(test, chosen)}"
+
+
+def _result(test: Any, chosen: Units) -> str:
+    lifted = test.protocol == "rep_max"  # the result names the reps already
+    kind = test.exercise if lifted else charts.kind_in_words(test, chosen)
+    parts = (kind, charts.result_in_words(test, chosen))
+    return tame(" · ".join(part for part in parts if part))
+
+
+def saved(tests: tuple[Any, ...]) -> None:
+    """Tell that tests were saved, with a second look where a value is unusual."""
+    doubts = [doubt for one in tests for doubt in one.doubts()]
+    look = f" Please check: {'; '.join(doubts)}." if doubts else ""
+    state.next_turn("fitness")
+    state.tell(f"Saved: {units.count(len(tests), 'test')}.{look}")
+    st.rerun()
+
+
+def _percent(change: float) -> str:
+    return f"{100 * expm1(change):+.1f} %".replace("-", "−")

@@ -1,0 +1,141 @@
+"""What the history is asked for: kind, words, span, type, exercise and source, in the address."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import streamlit as st
+
+from ironstride.records.limits import EARLIEST
+from ironstride.store import Wanted, lifted_exercises, sources
+from ironstride.ui import state
+from ironstride.ui.page import Here
+from ironstride.ui.words import RUN_TYPES, plain, source_in_words, tame
+from ironstride.weeks import WEEK, week_of
+
+_SHOWN = {"log": "Log", "deleted": "Trash"}
+_KINDS = {"all": "All", "run": "Runs", "lift": "Lifts", "other": "Other"}
+_SPANS = {"all": "All", "4w": "4 weeks", "12w": "12 weeks", "52w": "A year", "dates": "Dates"}
+_SPAN_WEEKS = {"4w": 4, "12w": 12, "52w": 52}
+_TYPES = {"": "Any"} | RUN_TYPES
+_DEFAULTS = {
+    "kind": "all", "text": "", "span": "all", "from": None, "to": None, "type": "",
+    "exercise": "", "source": "",
+}  # fmt: skip
+
+
+def choose(here: Here) -> Wanted:
+    """Draw the filters and return which sessions are asked for."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        deleted = _one_of("Show", "show", _SHOWN, "log") == "deleted"
+        kind = _one_of("Kind", "kind", _KINDS, "all")
+        text = st.text_input(
+            "Title, notes, race, exercise or date",
+            key="history_text",
+            bind="query-params",
+            persist_state="session",
+        )
+    with st.expander("More filters", icon=":material/tune:"):
+        first, last = _span(here)
+        with st.grid(3, min_column_width=200):
+            run_type = _any_of("Run type", "type", _TYPES, kind in ("all", "run"))
+            exercise = _any_of(
+                "Exercise", "exercise", _named(lifted_exercises(here.log)), kind in ("all", "lift")
+            )
+            source = _any_of("Source", "source", _named(sources(here.log)))
+    return Wanted(
+        kind="" if kind == "all" else kind,
+        type=run_type,
+        first=first,
+        last=last,
+        exercise=exercise,
+        text=(text or "").strip(),
+        source=source,
+        deleted=deleted,
+    )
+
+
+def tell(wanted: Wanted) -> None:
+    """Say what the list is narrowed to, and offer to show all again."""
+    parts = [_KINDS[wanted.kind]] if wanted.kind else []
+    parts += [f"“{wanted.text}”"] if wanted.text else []
+    parts += [f"type {RUN_TYPES[wanted.type].lower()}"] if wanted.type else []
+    parts += [wanted.exercise] if wanted.exercise else []
+    parts += [f"from {wanted.first:%d %b %Y}"] if wanted.first else []
+    parts += [f"to {wanted.last:%d %b %Y}"] if wanted.last else []
+    parts += [source_in_words(wanted.source)] if wanted.source else []
+    if not parts:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(plain(f"Only {' · '.join(parts)}"), width="content")
+        st.button("Clear filters", on_click=_clear, type="tertiary", icon=":material/close:")
+
+
+def _clear() -> None:
+    for name, default in _DEFAULTS.items():
+        state.keep(f"history_{name}", default)
+
+
+def _span(here: Here) -> tuple[date | None, date | None]:
+    chosen = _one_of("Span", "span", _SPANS, "all")
+    if chosen == "dates":
+        return _days(here.today)
+    weeks = _SPAN_WEEKS.get(chosen)
+    if weeks is None:
+        return None, None
+    return week_of(here.today, here.settings.week_start) - (weeks - 1) * WEEK, None
+
+
+def _days(today: date) -> tuple[date | None, date | None]:
+    with st.grid(2, min_column_width=150):
+        first = _day("First day", "from", today)
+        last = _day("Last day", "to", today)
+    if first and last and first > last:
+        st.warning("The last day is before the first.")
+    return first, last
+
+
+def _day(label: str, name: str, today: date) -> date | None:
+    day: date | None = st.date_input(
+        label,
+        None,
+        min_value=EARLIEST.date(),
+        max_value=today.replace(month=12, day=31),
+        key=f"history_{name}",
+        format="YYYY-MM-DD",
+        bind="query-params",
+        persist_state="session",
+    )
+    return day
+
+
+def _one_of(label: str, name: str, options: Mapping[str, str], default: str) -> str:
+    chosen: str = st.segmented_control(
+        label,
+        list(options),
+        default=default,
+        required=True,
+        format_func=options.__getitem__,
+        key=f"history_{name}",
+        bind="query-params",
+        persist_state="session",
+    )
+    return chosen
+
+
+def _any_of(label: str, name: str, options: Mapping[str, str], is_asked: bool = True) -> str:
+    """Draw a choice that may stay open, where it makes sense for the kind that is chosen."""
+    if not is_asked:
+        return ""
+    chosen: str | None = st.selectbox(
+        label,
+        list(options),
+        format_func=lambda option: options.get(option, option),
+        key=f"history_{name}",
+        bind="query-params",
+        persist_state="session",
+    )
+    return chosen or ""
+
+
+def _named(found: Sequence[str]) -> dict[str, str]:
+    return {"": "Any"} | {one: tame(source_in_words(one)) for one in found}

@@ -1,0 +1,13 @@
+from ironstride.store import check_in
+from ironstride.ui import check_in_list, state
+from ironstride.ui.forms.check_in_form import check_in_day, check_in_form
+from ironstride.ui.page import opened
+
+with opened("Check in") as here:
+    key = f"check-in-{state.turn('check-in')}"
+    day = check_in_day(key, here.today)
+    before, last = check_in(here.log, day), check_in_list.last_with_mass(here, day)
+    said = check_in_form(key, day, here.settings.units.weight, before, last)
+    if said is not None:
+        check_in_list.save(here, said, last)
+    check_in_list.recent(here)
