@@ -217,7 +217,5 @@ select source, source_key from {LIVE}
 group by source, source_key having count(distinct session_id) > 1
 """
 
-AnyOrder.TestCase.settings = settings(
-    max_examples=30, stateful_step_count=30, deadline=None, derandomize=True
-)
+AnyOrder.TestCase.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
 TestAnyOrder = AnyOrder.TestCase

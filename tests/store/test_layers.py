@@ -420,3 +420,15 @@ def test_any_import_is_taken_back_exactly(
         batch = add(log, session, source=source, key=key, same_as=1 if merges else None)
         store.revert_batch(log, batch, LATER)
         assert content(log) == before
+
+
+def test_an_exercise_that_nothing_lifts_any_more_outlives_another_import(log: Log) -> None:
+    first = add(log, lift(sets=(squat(exercise="Zercher"),)), source="hevy-csv")
+    mine = store.add_session(log, lift(2, sets=(squat(exercise="Zercher"),)))
+    store.revert_batch(log, first, LATER)
+    store.correct_session(log, mine, lift(2))
+    before = content(log)
+    held = squat(exercise="Zercher", reps=None, hold_s=30.0, load_kg=0.0)
+    second = add(log, lift(4, sets=(held,)), source="hevy-csv", key="2")
+    store.revert_batch(log, second, LATER)
+    assert content(log) == before

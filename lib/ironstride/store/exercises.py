@@ -129,28 +129,13 @@ def learn_names(connection: sqlite3.Connection, names: Mapping[str, str]) -> Non
             )
 
 
-def exercises_in(connection: sqlite3.Connection, batch_id: int) -> list[int]:
-    """Return the ids of the exercises that an import was the first to bring, or lifts."""
-    rows = connection.execute(
-        "select id from exercise where batch_id = ?1 union"
-        " select exercise_id from lift_set join session_source using (session_id)"
-        " where session_source.batch_id = ?1",
-        (batch_id,),
-    )
-    return [int(row[0]) for row in rows]
+def forget_exercises(connection: sqlite3.Connection, batch_id: int) -> None:
+    """Forget the exercises that an import had brought, but those that something else uses.
 
-
-def forget_exercises(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
-    """Forget those that only reverted imports had brought, but what the runner cares for."""
-    connection.executemany(
-        "delete from exercise where id = ? and origin = 'log' and batch_id in"
-        "   (select id from import_batch where reverted_at is not null)"
-        " and not exists (select 1 from lift_set where exercise_id = exercise.id)"
-        " and not exists (select 1 from template_set where exercise_id = exercise.id)"
-        " and not exists (select 1 from fitness_test where exercise_id = exercise.id)"
-        " and not exists (select 1 from exercise_alias where exercise_id = exercise.id)",
-        [(one,) for one in ids],
-    )
+    Those belong to the next import that lifts them from then on, or to the runner.
+    """
+    connection.execute(_HAND_OVER, (batch_id,))
+    connection.execute(_FORGET, (batch_id,))
 
 
 def _insert_muscles(connection: sqlite3.Connection, number: int, exercise: Exercise) -> None:
@@ -174,13 +159,33 @@ select id from exercise where length(cast(name as blob)) > length(name) and fold
 union all select exercise_id from exercise_alias
 where length(cast(alias as blob)) > length(alias) and folded(alias) = ?1 limit 1
 """
+# An exercise that nothing lifts is weighted until something does: its kind never depends on what
+# was imported and taken back.
 _REFRESH = """
 update exercise set kind = now.kind from (
-  select exercise_id, case
+  select exercise.id, case
     when sum(load_kg > 0 and reps > 0) > 0 then 'weighted'
     when sum(reps > 0) >= sum(hold_s is not null) then 'bodyweight'
-    else 'timed' end as kind
-  from lift_set join exercise on exercise.id = exercise_id where origin = 'log'
-  group by exercise_id) now
-where now.exercise_id = exercise.id and now.kind <> exercise.kind
+    when count(every.exercise_id) > 0 then 'timed'
+    else 'weighted' end as kind
+  from exercise left join (
+    select exercise_id, load_kg, reps, hold_s from lift_set
+    union all select exercise_id, load_kg, reps, hold_s from template_set) every
+  on exercise.id = every.exercise_id where origin = 'log'
+  group by exercise.id) now
+where now.id = exercise.id and now.kind <> exercise.kind
 """
+_USED = """
+(exists (select 1 from lift_set where exercise_id = exercise.id)
+ or exists (select 1 from template_set where exercise_id = exercise.id)
+ or exists (select 1 from fitness_test where exercise_id = exercise.id)
+ or exists (select 1 from exercise_alias where exercise_id = exercise.id))
+"""
+_HAND_OVER = f"""
+update exercise set batch_id = (
+  select min(batch.id) from lift_set join session_source using (session_id)
+  join import_batch batch on batch.id = session_source.batch_id
+  where lift_set.exercise_id = exercise.id and reverted_at is null)
+where batch_id = ? and {_USED}
+"""
+_FORGET = f"delete from exercise where batch_id = ? and origin = 'log' and not {_USED}"

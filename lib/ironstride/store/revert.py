@@ -4,7 +4,7 @@ import sqlite3
 from datetime import datetime
 
 from ironstride.store.connection import Log
-from ironstride.store.exercises import exercises_in, forget_exercises, refresh_kinds
+from ironstride.store.exercises import forget_exercises, refresh_kinds
 from ironstride.store.layers import forget_layers, remake
 
 # The sessions of a batch, each with what else stands behind it.
@@ -36,10 +36,9 @@ def revert_batch(log: Log, batch_id: int, at: datetime) -> int:
         if not taken_back.rowcount:
             return 0
         touched = connection.execute(_TOUCHED, (batch_id,)).fetchall()
-        lifted = exercises_in(connection, batch_id)
         for row in touched:
             _take_out(connection, row, batch_id)
-        forget_exercises(connection, lifted)
+        forget_exercises(connection, batch_id)
         refresh_kinds(connection)
     return sum(row["deleted_by"] is None for row in touched)
 
