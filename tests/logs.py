@@ -111,7 +111,7 @@ def fill(log: Log, draw: st.DrawFn) -> None:
     for check_in in draw(st.lists(check_ins, max_size=3)):
         store.save_check_in(log, check_in)
     for test in draw(st.lists(tests, max_size=2)):
-        store.add_fitness_test(log, test)
+        store.add_fitness_tests(log, test)
     store.save_template(log, draw(templates))
     store.add_alias(log, "Back squat", "=alias")
     exercise_edits.archive_exercise(log, "Front squat", MORNING)

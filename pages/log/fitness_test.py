@@ -1,7 +1,7 @@
 import streamlit as st
 
 from ironstride.metrics.fitness import judged_tests
-from ironstride.store import add_fitness_test, exercise_names, fitness_test, fitness_tests
+from ironstride.store import add_fitness_tests, exercise_names, fitness_test, fitness_tests
 from ironstride.ui import fitness_cards, fitness_history, state
 from ironstride.ui.forms.fitness_form import fitness_form
 from ironstride.ui.page import opened
@@ -18,7 +18,6 @@ with opened("Fitness test") as here:
         key, names = f"fitness-{state.turn('fitness')}", exercise_names(here.log)
         made = fitness_form(key, protocol, here.settings.units, here.today, names, last)
     if made:
-        for one in made:
-            add_fitness_test(here.log, one)
+        add_fitness_tests(here.log, *made)
         fitness_history.saved(made)
     fitness_history.history(judged_tests(same, here.settings.e1rm_formula), here)

@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -18,6 +21,30 @@ from ironstride.store import Log
 from ironstride.store.dump import Column
 from tests.build import lift, run
 from tests.logs import texts
+
+# Files of this process may not grow beyond 200 kB: what a full disk does to it.
+FULL = """
+import resource, signal, sys
+from datetime import datetime
+from pathlib import Path
+from ironstride import store
+from ironstride.jobs.export import export_log
+
+path, now = Path(sys.argv[1]), datetime(2026, 11, 16)
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+with store.open_log(path) as log:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
+    for write in (
+        lambda: store.keep_for_undo(log),
+        lambda: store.back_up_now(log, now),
+        lambda: store.back_up_daily(log, now.date()),
+        lambda: export_log(log, path.with_name("whole.json")),
+    ):
+        try:
+            write()
+        except Exception as why:
+            print(type(why).__name__)
+"""
 
 COLUMNS = [
     Column("known", "TEXT", may_be_null=False),
@@ -91,6 +118,18 @@ def test_the_sqlite_file_is_one_sound_file_that_needs_nothing_beside_it(
     assert opened.execute("select count(*) from lift_set").fetchone()[0] == 2
     opened.close()
     file.parent.chmod(0o700)
+
+
+def test_a_disk_that_takes_no_more_gets_a_sentence_and_keeps_no_half_file(log_file: Path) -> None:
+    with store.open_log(log_file) as log:
+        for day in range(40):
+            store.add_session(log, run(day, notes=os.urandom(6000).hex()))
+    said = subprocess.run(
+        [sys.executable, "-c", FULL, str(log_file)], capture_output=True, text=True, check=True
+    )
+    assert said.stdout.split() == ["LogError"] * 4
+    left = [path.name for path in log_file.parent.rglob("*") if path.is_file()]
+    assert [name for name in left if not name.startswith("training.db")] == []
 
 
 @pytest.mark.parametrize("form", ["zip", "json", "db"])

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -46,7 +47,7 @@ def kept(log: Log) -> list[FitnessTest]:
 def planks(log: Log, today: dt.date, *holds: float) -> None:
     for back, hold_s in enumerate(reversed(holds)):
         day = today - dt.timedelta(days=40 * back + 1)
-        store.add_fitness_test(log, FitnessTest(protocol="plank", day=day, hold_s=hold_s))
+        store.add_fitness_tests(log, FitnessTest(protocol="plank", day=day, hold_s=hold_s))
 
 
 @pytest.mark.parametrize(
@@ -224,6 +225,101 @@ def test_a_test_is_deleted_and_put_back(visit: Visit, log: Log, today: dt.date) 
     assert kept(log) == before
 
 
+ODD: dict[str, FitnessTest] = {
+    one.protocol: one
+    for day in [dt.date(2026, 9, 1)]
+    for one in (
+        FitnessTest(protocol="time_trial", day=day, distance_m=5003.3, duration_s=1230.4),
+        FitnessTest(
+            protocol="submaximal_run",
+            day=day,
+            distance_m=2013.7,
+            duration_s=600.6,
+            avg_hr_bpm=147.6,
+        ),
+        FitnessTest(
+            protocol="rep_max", day=day, exercise="Back squat", load_kg=102.058, reps=3, notes=" a "
+        ),
+        FitnessTest(protocol="calf_raises", day=day, side="left", reps=25),
+        FitnessTest(protocol="plank", day=day, hold_s=95.75),
+        FitnessTest(protocol="side_plank", day=day, side="right", hold_s=61.123456789),
+        FitnessTest(protocol="hop", day=day, side="left", hop_m=1.4567891),
+    )
+}
+FIELDS = {
+    "time_trial": ("duration_s", "21:00", 1260.0),
+    "submaximal_run": ("avg_hr_bpm", "150", 150.0),
+    "rep_max": ("load_kg-kg", "105", 105.0),
+    "calf_raises": ("reps", "27", 27),
+    "plank": ("hold_s", "1:40", 100.0),
+    "side_plank": ("hold_s", "70", 70.0),
+    "hop": ("hop_m", "150", 1.5),
+}
+
+
+@pytest.mark.parametrize("protocol", ODD)
+def test_correcting_nothing_changes_nothing(visit: Visit, log: Log, protocol: str) -> None:
+    store.add_fitness_tests(log, ODD[protocol])
+    app = visit(PAGE)
+    choose(app, protocol)
+    press(app, "Save correction")
+    assert kept(log) == [ODD[protocol]]
+
+
+@pytest.mark.parametrize("protocol", ODD)
+def test_a_test_is_corrected_in_place_and_that_is_undone(
+    visit: Visit, log: Log, protocol: str
+) -> None:
+    store.add_fitness_tests(log, ODD[protocol])
+    app = visit(PAGE)
+    choose(app, protocol)
+    name, typed, value = FIELDS[protocol]
+    field = next(
+        one for one in app.text_input if f"{one.key}".startswith("edit-") and name in f"{one.key}"
+    )
+    field.input(typed)
+    press(app, "Save correction")
+    assert kept(log) == [replace(ODD[protocol], **{name.removesuffix("-kg"): value})]  # type: ignore[arg-type]  # one of its numbers
+    assert app.success[0].value.startswith("Corrected: Tue 01 Sep 2026")
+    press(app, "Undo")
+    assert kept(log) == [ODD[protocol]]
+
+
+def test_day_side_and_notes_are_corrected_too(visit: Visit, log: Log, today: dt.date) -> None:
+    store.add_fitness_tests(log, ODD["hop"])
+    app = visit(PAGE)
+    choose(app, "hop")
+    app.date_input[-1].set_value(today)
+    labelled(app, "button_group", "Side").set_value("right")
+    app.text_area[-1].input("grass")
+    press(app, "Save correction")
+    assert kept(log) == [replace(ODD["hop"], day=today, side="right", notes="grass")]
+
+
+def test_a_wrong_correction_gets_its_sentence_and_changes_nothing(visit: Visit, log: Log) -> None:
+    store.add_fitness_tests(log, ODD["time_trial"])
+    app = visit(PAGE)
+    field = next(one for one in app.text_input if f"{one.key}".endswith("distance_m-km"))
+    next(
+        one
+        for one in app.text_input
+        if f"{one.key}".startswith("edit-") and one.label == field.label
+    ).input("1")
+    press(app, "Save correction")
+    assert [one.value for one in app.error] == ["A time trial is 1.5 to 10 km long."]
+    assert kept(log) == [ODD["time_trial"]]
+
+
+def test_both_sides_are_one_write(visit: Visit, log: Log) -> None:
+    before = log.revision
+    app = visit(PAGE)
+    choose(app, "calf_raises")
+    type_in(app, {"Raises, left": "25", "Raises, right": "23"})
+    press(app, "Save test")
+    assert len(kept(log)) == 2
+    assert log.revision == before + 1
+
+
 def test_what_is_typed_for_one_protocol_stays_with_it(visit: Visit) -> None:
     app = visit(PAGE)
     choose(app, "plank")
@@ -237,7 +333,7 @@ def test_what_is_typed_for_one_protocol_stays_with_it(visit: Visit) -> None:
 def test_the_chosen_formula_estimates_the_maximum(visit: Visit, log: Log, today: dt.date) -> None:
     store.save_settings(log, Settings(e1rm_formula="epley"))
     lifted = FitnessTest(protocol="rep_max", day=today, exercise="Deadlift", load_kg=120, reps=5)
-    store.add_fitness_test(log, lifted)
+    store.add_fitness_tests(log, lifted)
     app = visit(PAGE)
     choose(app, "rep_max")
     assert app.dataframe[0].value["Estimated 1RM"].tolist() == ["140 kg"]

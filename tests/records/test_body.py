@@ -85,3 +85,11 @@ def test_laps_that_do_not_add_up_are_doubted() -> None:
     assert run(laps=(half,)).doubts() == [
         "the laps add up to 5.00 km, not to the distance of the run"
     ]
+
+
+def test_laps_of_the_whole_run_are_held_against_its_time() -> None:
+    half, slow = (Lap(distance_m=5000.0, duration_s=seconds) for seconds in (1500.0, 2000.0))
+    assert run(laps=(half, half), duration_s=2800.0, elapsed_s=3000.0).doubts() == []
+    assert run(laps=(half, slow)).doubts() == [
+        "the laps add up to 58:20, not to the time of the run"
+    ]

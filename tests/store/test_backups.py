@@ -31,6 +31,21 @@ def test_a_daily_copy_is_taken_once_and_the_oldest_go(log: Log) -> None:
     assert names[0] == "training-day-2026-11-22.db"
 
 
+def test_copies_of_a_clock_that_ran_ahead_do_not_crowd_out_those_of_today(log: Log) -> None:
+    store.add_session(log, run())
+    for days in range(20):
+        store.back_up_daily(log, date(2036, 1, 1) + timedelta(days=days))
+    for days in range(3):
+        taken = store.back_up_daily(log, TODAY + timedelta(days=days))
+        assert taken is not None
+        assert taken.exists()
+    names = sorted(one.path.name for one in store.backups(log.path))
+    assert len(names) == 14
+    assert [name for name in names if "2026" in name] == [
+        f"training-day-2026-11-{day}.db" for day in (16, 17, 18)
+    ]
+
+
 def test_a_copy_put_back_is_the_log_as_it_was(log: Log) -> None:
     store.add_session(log, run())
     before = content(log)
@@ -85,6 +100,68 @@ def test_an_act_is_undone_once_and_only_while_nothing_else_changed(log: Log) -> 
     after = log.revision
     store.add_session(log, lift())
     assert not store.undo(log, after)
+
+
+def test_a_copy_for_undo_that_another_window_wrote_over_undoes_nothing(log: Log) -> None:
+    store.add_session(log, run())
+    store.keep_for_undo(log)
+    store.delete_session(log, 1, datetime(2026, 11, 16, 13))
+    with open_log(log.path) as other:
+        store.keep_for_undo(other)
+    assert not store.undo(log, log.revision)
+    assert store.runs(log).empty
+
+
+def test_an_act_is_not_undone_when_another_window_wrote_between_its_copy_and_it(log: Log) -> None:
+    store.add_session(log, run())
+    store.keep_for_undo(log)
+    with open_log(log.path) as other:
+        store.add_session(other, run(1))
+    store.delete_session(log, 1, datetime(2026, 11, 16, 13))
+    assert not store.undo(log, log.revision)
+    assert len(store.runs(log)) == 1
+
+
+def test_two_logs_in_one_folder_are_undone_each_by_its_own_copy(log: Log) -> None:
+    store.add_session(log, run(title="Mine"))
+    store.keep_for_undo(log)
+    store.delete_session(log, 1, datetime(2026, 11, 16, 13))
+    with open_log(log.path.with_name("other.db")) as other:
+        store.keep_for_undo(other)
+    assert store.undo(log, log.revision)
+    assert store.session(log, 1).title == "Mine"
+
+
+def test_a_folder_that_takes_no_copy_gets_a_sentence(log: Log) -> None:
+    store.add_session(log, run())
+    (log.path.parent / "backups").write_text("a file where the folder should be")
+    for copy in (
+        lambda: store.keep_for_undo(log),
+        lambda: store.back_up_now(log, datetime(2026, 11, 16, 12)),
+    ):
+        with pytest.raises(LogError, match="A copy of the log cannot be written into"):
+            copy()
+
+
+def test_the_log_is_copied_whole_while_another_program_writes(log: Log, tmp_path: Path) -> None:
+    for day in range(30):
+        store.add_session(log, run(day, notes="x" * 9000))
+    done = threading.Event()
+
+    def write() -> None:
+        with open_log(log.path) as other:
+            while not done.is_set():
+                store.add_session(other, run(99))
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for number in range(5):
+            store.copy_log(log, tmp_path / f"copy {number}.db")
+    finally:
+        done.set()
+        writer.join()
+    assert len(dump.dump_of_file(tmp_path / "copy 4.db").tables["session"]) >= 30
 
 
 def test_the_copy_for_undo_is_no_backup(log: Log) -> None:

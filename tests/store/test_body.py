@@ -1,5 +1,6 @@
 """Check-ins, fitness tests, templates and laps: what is kept is what was said."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -64,13 +65,46 @@ TESTS = [
 
 @pytest.mark.parametrize("test", TESTS, ids=lambda test: test.protocol)
 def test_a_fitness_test_is_kept_as_it_was_made(log: Log, test: FitnessTest) -> None:
-    number = store.add_fitness_test(log, test)
+    [number] = store.add_fitness_tests(log, test)
     assert store.fitness_test(log, number) == test
     assert list(store.fitness_tests(log).protocol) == [test.protocol]
     store.delete_fitness_test(log, number)
     assert store.fitness_tests(log).empty
     with pytest.raises(KeyError, match="no test"):
         store.fitness_test(log, number)
+
+
+@pytest.mark.parametrize("test", TESTS, ids=lambda test: test.protocol)
+def test_a_fitness_test_is_corrected_in_place(log: Log, test: FitnessTest) -> None:
+    [number, other] = store.add_fitness_tests(log, test, TESTS[4])
+    corrected = replace(test, day=DAY + timedelta(days=1), notes="on grass")
+    store.correct_fitness_test(log, number, corrected)
+    assert store.fitness_test(log, number) == corrected
+    assert store.fitness_test(log, other) == TESTS[4]
+
+
+def test_a_fitness_test_that_is_not_there_is_not_corrected(log: Log) -> None:
+    before = log.revision
+    with pytest.raises(KeyError, match="no test 7"):
+        store.correct_fitness_test(log, 7, TESTS[0])
+    assert log.revision == before
+
+
+def test_of_two_sides_both_are_kept_or_none(log: Log) -> None:
+    left = TESTS[3]
+    with pytest.raises(UnicodeEncodeError):
+        store.add_fitness_tests(log, left, replace(left, side="right", notes="\ud800"))
+    assert store.fitness_tests(log).empty
+
+
+def test_of_many_check_ins_all_are_kept_or_none(log: Log) -> None:
+    first = CheckIn(day=DAY, sleep_h=8)
+    odd = CheckIn(day=DAY + timedelta(days=1), pain=1, pain_note="\ud800")
+    with pytest.raises(UnicodeEncodeError):
+        store.save_check_ins(log, [first, odd])
+    assert store.check_ins(log).empty
+    store.save_check_ins(log, [first, replace(odd, pain_note="knee")])
+    assert len(store.check_ins(log)) == 2
 
 
 def test_a_template_is_kept_and_replaced_by_the_next_of_its_name(log: Log) -> None:
@@ -83,6 +117,9 @@ def test_a_template_is_kept_and_replaced_by_the_next_of_its_name(log: Log) -> No
     assert [len(one.sets) for one in store.templates(log)] == [1, 1]
     store.delete_template(log, "legs")
     assert [one.name for one in store.templates(log)] == ["Arms"]
+    store.save_template(log, Template(name="Übungen", sets=(squat(),)))
+    store.save_template(log, Template(name="ÜBUNGEN", sets=(squat(), squat())))
+    assert [one.name for one in store.templates(log)] == ["Arms", "ÜBUNGEN"]
 
 
 def test_the_laps_and_the_race_of_a_run_are_kept(log: Log) -> None:

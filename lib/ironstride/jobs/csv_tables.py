@@ -48,7 +48,7 @@ def from_csv(text: str, columns: Sequence[Column]) -> list[Row]:
     try:
         if next(lines, None) != [one.name for one in columns]:
             raise ValueError("its columns are not those of a log")
-        rows = [_row(line, columns) for line in islice(lines, MOST_ROWS)]
+        rows = [_row(line, columns) for line in islice(lines, MOST_ROWS) if line]
         if next(lines, None) is not None:
             raise ValueError("it has more rows than any log")
     except csv.Error as why:

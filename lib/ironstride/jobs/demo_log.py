@@ -4,8 +4,20 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from ironstride.jobs.demo import DEMO_SEED, demo_sessions
+from ironstride.jobs.demo.check_ins import demo_check_ins
+from ironstride.jobs.demo.fitness_tests import demo_fitness_tests
 from ironstride.settings import Settings
-from ironstride.store import Log, NewFile, NewSession, add_batch, batches, open_log, save_settings
+from ironstride.store import (
+    Log,
+    NewFile,
+    NewSession,
+    add_batch,
+    add_fitness_tests,
+    batches,
+    open_log,
+    save_check_ins,
+    save_settings,
+)
 
 DEMO = "demo"
 
@@ -27,12 +39,15 @@ def write_demo_log(
         raise FileExistsError(f"{path.name} is there already")
     made = demo_sessions(today=today, years=years, effect=effect, seed=seed)
     file = NewFile(
-        name="demo",
+        name="a made-up runner",
         sha256="",
         source=DEMO,
         sessions=tuple(NewSession(key=str(number), session=one) for number, one in enumerate(made)),
     )
     with open_log(path) as log:
         add_batch(log, [file], datetime.combine(today, time()), lambda *_: None)
+        save_check_ins(log, demo_check_ins(made, today=today, years=years, seed=seed))
+        tests = demo_fitness_tests(made, today=today, years=years, effect=effect, seed=seed)
+        add_fitness_tests(log, *tests)
         save_settings(log, Settings(max_hr_bpm=190, rest_hr_bpm=52))
     return len(made)

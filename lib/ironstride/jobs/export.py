@@ -5,6 +5,7 @@ import json
 import tempfile
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from ironstride.jobs.csv_tables import to_csv
@@ -32,14 +33,21 @@ def export_log(log: Log, target: Path) -> dict[str, int]:
 
     Raises:
         FileExistsError: the target is there already; an export never overwrites.
-        LogError: the ending is none that an export has.
+        LogError: the ending is none that an export has, or the disk does not take the file.
     """
     form = target.suffix.lower().removeprefix(".")
     if form not in _WRITERS:
         raise LogError("The name of an export ends in .zip (CSV files), .json or .db (SQLite).")
     content = exported(log, form)
-    with target.open("xb") as file:
-        file.write(content)
+    try:
+        with target.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        raise
+    except OSError as why:
+        with suppress(OSError):
+            target.unlink()  # half an export is none
+        raise LogError(f"{target} cannot be written: {why.strerror}.") from why
     return {table: len(rows) for table, rows in dump(log).tables.items()}
 
 

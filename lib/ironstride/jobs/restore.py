@@ -88,9 +88,11 @@ def _from_zip(path: Path) -> Dump:
     try:
         with zipfile.ZipFile(path) as archive:
             _refuse_bomb(archive)
-            version = _version(_about(_text(archive, ABOUT)))
+            folder = _folder(archive)
+            version = _version(_about(_text(archive, folder, ABOUT)))
             shapes = columns_of(version)
-            return Dump(version, {name: _table(archive, name, shapes[name]) for name in shapes})
+            tables = {name: _table(archive, folder, name, shapes[name]) for name in shapes}
+            return Dump(version, tables)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, UnicodeError) as why:
         raise LogError("This zip is damaged or locked. Nothing was changed.") from why
 
@@ -104,11 +106,17 @@ def _refuse_bomb(archive: zipfile.ZipFile) -> None:
         raise LogError("This zip is packed in a way no export is. Nothing was changed.")
 
 
-def _text(archive: zipfile.ZipFile, name: str) -> str:
+def _folder(archive: zipfile.ZipFile) -> str:
+    """Return where the files lie: a zip that was unpacked and packed again has a folder."""
+    found = [name for name in archive.namelist() if name.rpartition("/")[2] == ABOUT]
+    return found[0].removesuffix(ABOUT) if len(found) == 1 else ""
+
+
+def _text(archive: zipfile.ZipFile, folder: str, name: str) -> str:
     """Return one file of the archive; names are compared, never used as a path."""
-    if name not in archive.namelist():
+    if folder + name not in archive.namelist():
         raise LogError(_NONE_OF_OURS.format(name))
-    with archive.open(name) as file:
+    with archive.open(folder + name) as file:
         return file.read(LARGEST_CONTENT).decode("utf-8-sig")
 
 
@@ -117,8 +125,8 @@ def _about(text: str) -> dict[str, Any]:
     return {name: value for name, _, value in lines}
 
 
-def _table(archive: zipfile.ZipFile, name: str, columns: list[Column]) -> list[Row]:
-    text = _text(archive, f"{name}.csv")
+def _table(archive: zipfile.ZipFile, folder: str, name: str, columns: list[Column]) -> list[Row]:
+    text = _text(archive, folder, f"{name}.csv")
     try:
         return from_csv(text, columns)
     except ValueError as why:

@@ -36,12 +36,14 @@ from ironstride.store.check_ins import (
     check_ins,
     delete_check_in,
     save_check_in,
+    save_check_ins,
 )
 from ironstride.store.connection import Log, LogError, connect, plain_words
 from ironstride.store.deletion import delete_session, restore_session
 from ironstride.store.exercises import exercise_names, known_exercises, unknown_exercises
 from ironstride.store.fitness_tests import (
-    add_fitness_test,
+    add_fitness_tests,
+    correct_fitness_test,
     delete_fitness_test,
     fitness_test,
     fitness_tests,
@@ -134,7 +136,7 @@ __all__ = [
     "Wanted",
     "add_alias",
     "add_batch",
-    "add_fitness_test",
+    "add_fitness_tests",
     "add_session",
     "answers",
     "back_up_daily",
@@ -148,6 +150,7 @@ __all__ = [
     "check_ins",
     "column_mapping",
     "copy_log",
+    "correct_fitness_test",
     "correct_session",
     "corrected_fields",
     "delete_check_in",
@@ -194,6 +197,7 @@ __all__ = [
     "runs_to_change",
     "said_before",
     "save_check_in",
+    "save_check_ins",
     "save_settings",
     "save_template",
     "session",

@@ -11,13 +11,19 @@ from pathlib import Path
 from typing import Literal
 
 from ironstride.store.connection import Log, LogError, plain_words
-from ironstride.store.dump import dump, dump_of_file, opened_to_read, refuse_damaged
+from ironstride.store.dump import (
+    dump_now,
+    dump_of_file,
+    one_moment,
+    opened_to_read,
+    refuse_damaged,
+)
 from ironstride.store.migrate import back_up, bring_up_to_date
 
 FOLDER = "backups"
 KEPT_DAYS = 14
 _DAILY = "day"
-_UNDO = "undo.db"
+_UNDO = "undo"
 
 Occasion = Literal["daily", "asked", "update"]
 # What follows the log's own name: training-day-2026-11-16.db, training-2026-11-16-120000.db, …
@@ -58,8 +64,7 @@ def back_up_daily(log: Log, today: date) -> Path | None:
         back_up(log.connection, target)
     except (OSError, sqlite3.Error) as why:
         raise LogError(f"Today's backup could not be made in {target.parent}: {why}.") from why
-    days = sorted(path for path, occasion in _found(log.path) if occasion == "daily")
-    for old in days[:-KEPT_DAYS]:
+    for old in _days_before(target, log.path)[: 1 - KEPT_DAYS]:
         old.unlink(missing_ok=True)
     return target
 
@@ -70,8 +75,7 @@ def back_up_now(log: Log, at: datetime) -> Path:
     more = ("" if number == 1 else f"-{number}" for number in count(1))
     free = (folder_of(log.path) / f"{name}{one}.db" for one in more)
     target = next(path for path in free if not path.exists())
-    with plain_words(target):
-        back_up(log.connection, target)
+    _copy(log, target)
     return target
 
 
@@ -84,10 +88,12 @@ def copy_log(log: Log, target: Path) -> None:
     """
     if target.exists():
         raise FileExistsError(17, "is there already", str(target))
-    with plain_words(target):
-        back_up(log.connection, target)
-    if dump_of_file(target) != dump(log):
-        raise LogError("The log was changed while it was copied. Delete the copy and try again.")
+    with one_moment(log.connection):
+        with plain_words(target):
+            back_up(log.connection, target)
+        held = dump_now(log.connection)
+    if dump_of_file(target) != held:
+        raise LogError("The copy is not what the log holds. Delete the copy and try again.")
 
 
 def backups(log_file: Path) -> list[Backup]:
@@ -117,14 +123,22 @@ def restore_backup(log: Log, source: Path) -> None:
 
 
 def keep_for_undo(log: Log) -> None:
-    """Copy the log as it stands before an act that can be undone."""
-    back_up(log.connection, folder_of(log.path) / _UNDO)
+    """Copy the log as it stands before an act that can be undone.
+
+    Raises:
+        LogError: the copy cannot be written.
+    """
+    _copy(log, _kept_for_undo(log))
 
 
 def undo(log: Log, revision: int) -> bool:
-    """Put back the log as `keep_for_undo` copied it, unless it was changed after `revision`."""
-    source = folder_of(log.path) / _UNDO
-    if log.revision != revision or not source.exists():
+    """Put back the log as `keep_for_undo` copied it, unless it was changed after `revision`.
+
+    Nor when more than one write lies between: another window wrote meanwhile, and its writing would
+    be lost; or the copy is another window's, for an act of its own.
+    """
+    source = _kept_for_undo(log)
+    if log.revision != revision or not source.exists() or _revision_of(source) != revision - 1:
         return False
     restore_backup(log, source)
     source.unlink()
@@ -136,6 +150,35 @@ def integrity_problems(log: Log) -> list[str]:
     found = [str(row[0]) for row in log.execute("pragma integrity_check") if row[0] != "ok"]
     broken = log.execute("pragma foreign_key_check").fetchall()
     return found + [f"a row of {row[0]} points nowhere" for row in broken]
+
+
+def _copy(log: Log, target: Path) -> None:
+    try:
+        with plain_words(target):
+            back_up(log.connection, target)
+    except OSError as why:
+        raise LogError(
+            f"A copy of the log cannot be written into {target.parent}: {why.strerror}. "
+            "Nothing was changed."
+        ) from why
+
+
+def _kept_for_undo(log: Log) -> Path:
+    return folder_of(log.path) / f"{log.path.stem}-{_UNDO}.db"
+
+
+def _revision_of(file: Path) -> int:
+    with plain_words(file), closing(opened_to_read(file)) as opened:
+        return int(opened.execute("select number from revision").fetchone()[0])
+
+
+def _days_before(target: Path, log_file: Path) -> list[Path]:
+    """Return the other daily copies, the next to go first: those of days to come, then the oldest.
+
+    A clock that once ran ahead leaves such copies; they must not crowd out those of today.
+    """
+    days = (path for path, occasion in _found(log_file) if occasion == "daily")
+    return sorted((path for path in days if path != target), key=lambda path: (path < target, path))
 
 
 def _found(log_file: Path) -> Iterator[tuple[Path, Occasion]]:

@@ -1,6 +1,7 @@
 """Check-ins in the log: one a day, the latest word counts."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 
 from pandera.typing.pandas import DataFrame
@@ -16,17 +17,26 @@ _FIELDS = ("body_mass_kg", "sleep_h", "pain", "pain_note")
 
 def save_check_in(log: Log, check_in: CheckIn) -> None:
     """Keep a day's check-in in the place of the one before."""
+    save_check_ins(log, (check_in,))
+
+
+def save_check_ins(log: Log, said: Iterable[CheckIn]) -> None:
+    """Keep check-ins of many days, all of them or none."""
     with log.write() as connection:
-        _delete(connection, check_in.day)
-        connection.execute(
-            "insert into check_in (day, body_mass_kg, sleep_h, pain, pain_note)"
-            " values (?, ?, ?, ?, ?)",
-            (check_in.day.isoformat(), *(getattr(check_in, name) for name in _FIELDS)),
-        )
-        connection.executemany(
-            "insert into check_in_soreness values (?, ?, ?)",
-            [(check_in.day.isoformat(), *one) for one in check_in.soreness.items()],
-        )
+        for one in said:
+            _save(connection, one)
+
+
+def _save(connection: sqlite3.Connection, said: CheckIn) -> None:
+    _delete(connection, said.day)
+    connection.execute(
+        "insert into check_in (day, body_mass_kg, sleep_h, pain, pain_note) values (?, ?, ?, ?, ?)",
+        (said.day.isoformat(), *(getattr(said, name) for name in _FIELDS)),
+    )
+    connection.executemany(
+        "insert into check_in_soreness values (?, ?, ?)",
+        [(said.day.isoformat(), *one) for one in said.soreness.items()],
+    )
 
 
 def delete_check_in(log: Log, day: date) -> None:

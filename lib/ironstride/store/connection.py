@@ -87,6 +87,8 @@ def _sentence(said: str, path: Path) -> str | None:
         return f"The log {path.name} is read-only. Allow writing to the file and its folder."
     if "unable to open" in said:
         return f"The log {path.name} cannot be opened. Check that its folder exists and is yours."
+    if "disk I/O" in said:
+        return f"The disk does not take or give {path.name}. Nothing was changed; check the disk."
     if "full" in said:
         return "The disk is full. Nothing was changed; free some space, then try again."
     if "not a database" in said or "malformed" in said:

@@ -1,8 +1,8 @@
 """The whole log as plain rows: what every export is made of and what a restore puts back."""
 
 import sqlite3
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,7 +48,8 @@ def columns_of(version: int) -> dict[str, list[Column]]:
 
 def dump(log: Log) -> Dump:
     """Return the whole log as one moment holds it."""
-    return _dump(log.connection)
+    with one_moment(log.connection):
+        return dump_now(log.connection)
 
 
 def dump_of_file(path: Path) -> Dump:
@@ -60,7 +61,8 @@ def dump_of_file(path: Path) -> Dump:
     try:
         with plain_words(path), closing(opened_to_read(path)) as connection:
             refuse_damaged(connection, path)
-            return _dump(connection)
+            with one_moment(connection):
+                return dump_now(connection)
     except sqlite3.DatabaseError as why:
         raise LogError(f"{path.name} cannot be read: {why}. Nothing was changed.") from why
 
@@ -86,14 +88,22 @@ def refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
         raise LogError(f"{path.name} is damaged. Nothing was changed.")
 
 
-def _dump(connection: sqlite3.Connection) -> Dump:
+@contextmanager
+def one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """See the log in this block as it was at its beginning, whoever writes meanwhile."""
     connection.execute("begin")
     try:
-        version = int(connection.execute("pragma user_version").fetchone()[0])
-        wanted = columns_of(version)
-        return Dump(version, {name: _rows(connection, name, wanted[name]) for name in wanted})
+        connection.execute("pragma schema_version").fetchone()  # the first read holds the moment
+        yield
     finally:
         connection.execute("rollback")
+
+
+def dump_now(connection: sqlite3.Connection) -> Dump:
+    """Return the whole log; of one moment when called within `one_moment`."""
+    version = int(connection.execute("pragma user_version").fetchone()[0])
+    wanted = columns_of(version)
+    return Dump(version, {name: _rows(connection, name, wanted[name]) for name in wanted})
 
 
 def _rows(connection: sqlite3.Connection, table: str, wanted: list[Column]) -> list[Row]:

@@ -1,7 +1,9 @@
 """Fitness tests in the log."""
 
+import sqlite3
 from dataclasses import fields
 from datetime import date
+from typing import Any
 
 from pandera.typing.pandas import DataFrame
 
@@ -12,19 +14,29 @@ from ironstride.store.exercises import exercise_id
 from ironstride.store.tables import frame_of
 
 _PLAIN = tuple(f.name for f in fields(FitnessTest) if f.name not in ("day", "exercise"))
+_COLUMNS = ("day", "exercise_id", *_PLAIN)
+_MARKS = ", ".join("?" * len(_COLUMNS))
 
 
-def add_fitness_test(log: Log, test: FitnessTest) -> int:
-    """Keep a test and return its id."""
-    columns = ", ".join(("day", "exercise_id", *_PLAIN))
-    marks = ", ".join("?" * (len(_PLAIN) + 2))
+def add_fitness_tests(log: Log, *tests: FitnessTest) -> list[int]:
+    """Keep tests, all of them or none, and return their ids."""
+    insert = f"insert into fitness_test ({', '.join(_COLUMNS)}) values ({_MARKS})"
     with log.write() as connection:
-        lifted = exercise_id(connection, test.exercise, ()) if test.exercise else None
-        cursor = connection.execute(
-            f"insert into fitness_test ({columns}) values ({marks})",
-            (test.day.isoformat(), lifted, *(getattr(test, name) for name in _PLAIN)),
-        )
-    return int(cursor.lastrowid or 0)
+        kept = [connection.execute(insert, _row(connection, one)).lastrowid for one in tests]
+    return [int(number or 0) for number in kept]
+
+
+def correct_fitness_test(log: Log, test_id: int, test: FitnessTest) -> None:
+    """Put a test in the place of what was kept of it.
+
+    Raises:
+        KeyError: there is no such test.
+    """
+    update = f"update fitness_test set ({', '.join(_COLUMNS)}) = ({_MARKS}) where id = ?"
+    with log.write() as connection:
+        changed = connection.execute(update, (*_row(connection, test), test_id))
+        if not changed.rowcount:
+            raise KeyError(f"there is no test {test_id}")
 
 
 def delete_fitness_test(log: Log, test_id: int) -> None:
@@ -60,3 +72,8 @@ def fitness_tests(log: Log) -> DataFrame[FitnessTests]:
         " order by day, fitness_test.id",
         FitnessTests,
     )
+
+
+def _row(connection: sqlite3.Connection, test: FitnessTest) -> tuple[Any, ...]:
+    lifted = exercise_id(connection, test.exercise, ()) if test.exercise else None
+    return (test.day.isoformat(), lifted, *(getattr(test, name) for name in _PLAIN))

@@ -19,6 +19,7 @@ from ironstride.store.fitness_tests import fitness_tests
 from ironstride.store.imports import batches
 from ironstride.store.migrate import bring_up_to_date, empty_tables, newest_version
 from ironstride.store.preferences import read_settings
+from ironstride.store.readable import refuse_unreadable
 from ironstride.store.tables import exercise_muscles, lift_sets, runs, sessions
 from ironstride.store.templates import templates
 
@@ -26,7 +27,7 @@ from ironstride.store.templates import templates
 _REVISION = "revision"
 _READERS = (
     sessions, runs, lift_sets, exercise_muscles, check_ins, fitness_tests, templates,
-    read_settings, batches,
+    read_settings, batches, refuse_unreadable,
 )  # fmt: skip
 
 # Words that the pages show and no CHECK of a table knows.

@@ -11,7 +11,7 @@ def save_template(log: Log, template: Template) -> None:
     columns = ", ".join(("template_id", "position", "exercise_id", *SET_FIELDS))
     marks = ", ".join("?" * (len(SET_FIELDS) + 3))
     with log.write() as connection:
-        connection.execute("delete from template where name = ?", (template.name.strip(),))
+        connection.execute(_DELETE, (template.name,))
         cursor = connection.execute(
             "insert into template (name) values (?)", (template.name.strip(),)
         )
@@ -26,7 +26,7 @@ def save_template(log: Log, template: Template) -> None:
 def delete_template(log: Log, name: str) -> None:
     """Forget a template."""
     with log.write() as connection:
-        connection.execute("delete from template where name = ?", (name.strip(),))
+        connection.execute(_DELETE, (name,))
 
 
 def templates(log: Log) -> list[Template]:
@@ -41,3 +41,6 @@ def templates(log: Log) -> list[Template]:
         Template(name=name, sets=tuple(to_set(row) for row in rows if row["template"] == name))
         for name in names
     ]
+
+
+_DELETE = "delete from template where folded(name) = folded(?)"

@@ -1,4 +1,4 @@
-"""The history of one fitness test: the last change judged, a table, a chart, deleting."""
+"""The history of one fitness test: the last change judged, a table, a chart."""
 
 from math import expm1, isnan
 from typing import Any
@@ -10,10 +10,8 @@ from ironstride import units
 from ironstride.charts import fitness as charts
 from ironstride.frames.fitness import JudgedTests
 from ironstride.metrics.fitness import MAY_BE_NOISE, MORE_THAN_NOISE, PRACTICE
-from ironstride.store import delete_fitness_test
-from ironstride.ui import show, state
+from ironstride.ui import fitness_correct, show, state
 from ironstride.ui.page import Here
-from ironstride.ui.undo import undoable
 from ironstride.ui.words import plain, tame
 from ironstride.units import Units
 
@@ -31,7 +29,7 @@ def history(judged: DataFrame[JudgedTests], here: Here) -> None:
     for _, kind in judged.groupby(JudgedTests.series):
         st.markdown(plain(_latest(kind.iloc[-1], chosen)))
     _table(judged, chosen)
-    _delete(judged, here)
+    _change(judged, here)
     show.chart(charts.history(judged, chosen), charts.history_alt(judged, chosen), how="fitness")
 
 
@@ -86,19 +84,11 @@ def _beside(test: Any, chosen: Units) -> dict[str, str]:
     return {}
 
 
-def _delete(judged: DataFrame[JudgedTests], here: Here) -> None:
+def _change(judged: DataFrame[JudgedTests], here: Here) -> None:
     tests: list[Any] = list(judged[::-1].itertuples())
     named = {int(one.test_id): _named(one, here.settings.units) for one in tests}
-    with st.popover("Delete a test", icon=":material/delete:"):
-        number = st.selectbox("Test", list(named), format_func=named.__getitem__)
-        if st.button("Delete", key="delete-test"):
-            undoable(here.log, lambda: _deleted(here, number, named[number]))
-            st.rerun()
-
-
-def _deleted(here: Here, number: int, name: str) -> str:
-    delete_fitness_test(here.log, number)
-    return f"Deleted: {name}."
+    with st.expander("Correct or delete a test", icon=":material/edit:"):
+        fitness_correct.show(named, here)
 
 
 def _named(test: Any, chosen: Units) -> str:
@@ -114,8 +104,7 @@ def _result(test: Any, chosen: Units) -> str:
 
 def saved(tests: tuple[Any, ...]) -> None:
     """Tell that tests were saved, with a second look where a value is unusual."""
-    doubts = [doubt for one in tests for doubt in one.doubts()]
-    look = f" Please check: {'; '.join(doubts)}." if doubts else ""
+    look = fitness_correct.second_look(*tests)
     state.next_turn("fitness")
     state.tell(f"Saved: {units.count(len(tests), 'test')}.{look}")
     st.rerun()

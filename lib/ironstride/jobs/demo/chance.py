@@ -1,13 +1,16 @@
 """Where the demo's chance comes from: one stream a week and room, so that none moves another."""
 
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 
-Room = Literal["calendar", "athlete", "runs", "lifts", "others"]
+Room = Literal[
+    "calendar", "athlete", "runs", "lifts", "others", "body mass", "pains", "check-ins", "tests"
+]
 
-_ROOMS: tuple[Room, ...] = ("calendar", "athlete", "runs", "lifts", "others")
+# A room's place is part of its seed: a new one goes last, and no number of the others moves.
+_ROOMS: tuple[Room, ...] = get_args(Room)
 
 
 def chance(seed: int, room: Room, week: int = 0) -> np.random.Generator:

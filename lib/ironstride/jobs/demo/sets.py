@@ -56,7 +56,7 @@ def _loaded(
     move: Move, plan: Plan, one_rm_kg: float, rng: np.random.Generator
 ) -> Iterator[LiftSet]:
     for share, reps in WARMUPS[: move.warmups]:
-        load_kg = _plates(share * one_rm_kg)
+        load_kg = plates(share * one_rm_kg)
         yield LiftSet(exercise=move.exercise, set_type="warmup", reps=reps, load_kg=load_kg)
     load_kg, possible = _working_load(plan, one_rm_kg)
     for number in range(plan.sets):
@@ -69,7 +69,7 @@ def _loaded(
 
 def _working_load(plan: Plan, one_rm_kg: float) -> tuple[float, int]:
     """Return the load [kg] for the planned effort, and how many reps it allows."""
-    load_kg = _plates(one_rm_kg / CAPACITY[plan.reps + plan.rir])
+    load_kg = plates(one_rm_kg / CAPACITY[plan.reps + plan.rir])
     if _possible(load_kg, one_rm_kg) > SURE_REPS:
         load_kg += PLATE_KG
     return load_kg, _possible(load_kg, one_rm_kg)
@@ -96,7 +96,8 @@ def _sides(move: Move) -> tuple[Side | None, ...]:
     return ("left", "right") if move.sided else (None,)
 
 
-def _plates(load_kg: float) -> float:
+def plates(load_kg: float) -> float:
+    """Return the load [kg] that real plates make of one."""
     return PLATE_KG * round(load_kg / PLATE_KG)
 
 

@@ -61,3 +61,10 @@ OTHER_TITLES: dict[str, tuple[str, ...]] = {
     "yoga": ("Yoga", "Hips and back"),
     "walk": ("Walk with the family", "Walk in the woods"),
 }
+PAIN_NOTES = (
+    "Left Achilles, the first steps in the morning.",
+    "Right knee, going downstairs.",
+    "Under the left heel after sitting.",
+    "Low back, stiff after lifting.",
+    "Right shin, when it warms up it goes.",
+)
