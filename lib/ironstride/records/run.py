@@ -13,9 +13,8 @@ Surface = Literal["road", "trail", "track", "treadmill", "other"]
 # A watch may read 3 % long; nobody runs faster than the open standard by more.
 FASTEST_SHARE = 1.03
 SLOWEST_PACE_S = 30 * 60
-
-
 LAPS_SLACK = 0.02
+_LAP = ("distance_m", "duration_s")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,9 +97,18 @@ class Run(Session):
         return found + self._lap_doubts()
 
     def _lap_doubts(self) -> list[str]:
-        laps_m = sum(lap.distance_m for lap in self.laps)
+        """Return a sentence when the laps are not the whole run, or not its time."""
+        laps_m, laps_s = (sum(getattr(lap, name) for lap in self.laps) for name in _LAP)
         if not (self.laps and self.distance_m):
             return []
-        if abs(laps_m - self.distance_m) <= LAPS_SLACK * self.distance_m:
-            return []
-        return [f"the laps add up to {laps_m / 1000:.2f} km, not to the distance of the run"]
+        if not _is_within(laps_m, self.distance_m, self.distance_m):
+            return [f"the laps add up to {laps_m / 1000:.2f} km, not to the distance of the run"]
+        least, most = self.duration_s, self.elapsed_s or self.duration_s
+        if least and most and not _is_within(laps_s, least, most):
+            written = units.format_clock(laps_s)
+            return [f"the laps add up to {written}, not to the time of the run"]
+        return []
+
+
+def _is_within(value: float, least: float, most: float) -> bool:
+    return (1 - LAPS_SLACK) * least <= value <= (1 + LAPS_SLACK) * most

@@ -7,13 +7,27 @@ import streamlit as st
 
 from ironstride.jobs.exercise_named import exercise_named
 from ironstride.records import LiftSet
+from ironstride.records.exercise import folded
 from ironstride.store import Log, Move, known_exercises, moves
 from ironstride.ui import state
 from ironstride.ui.forms.fields import Fields
-from ironstride.ui.forms.shorthand import HELP, Meant, read_line
+from ironstride.ui.forms.shorthand import Meant, read_line
 from ironstride.ui.page import Here
 from ironstride.ui.words import plain
 from ironstride.units import WeightUnit
+
+HELP = """
+One line an exercise: its name, sets and reps, the weight, how hard it was.
+
+- `squat 3x5 100 @8`: 3 sets of 5 with 100, RPE 8, which is 2 reps in reserve. `2rir` says the same.
+- `rdl 8,8,6 80kg`, `bench 5x5 135lb`: reps of each set; without a unit the weight is in yours.
+- `plank 3x45s`, `side plank 2x1:00/side`: holds.
+- `step-up 3x10/side 20`: left and right; or `left`, `right`.
+- `squat w 5x60`: one warm-up set of 5 with 60. `drop` and `failure` go in the same place.
+- `pull-up 3x8 +10`, `pull-up 3x8 bw+10`: weight added to the body. `assisted pull-up 3x8 20`: 20 of
+  help.
+- `squat 100kg x 5`, `squat 100kg x 5 x 3`: the weight first needs its unit; the sets come last.
+"""
 
 LONGEST, HEIGHT = 3000, 96
 _LOOK = "Not saved yet: what can be read of your lines stands in the grid now. Look, then save."
@@ -71,7 +85,7 @@ def line_box(fields: Fields) -> LineBox:
         st.info(plain(sentence))
     with st.container(horizontal=True, vertical_alignment="center"):
         pressed = st.button("Put into the grid", key=f"{name}-add", icon=":material/add:")
-        with st.popover("How to write sets", type="tertiary"):
+        with st.popover("How to write sets"):
             st.markdown(HELP)
     return LineBox(name, (typed or "").strip(), pressed)
 
@@ -79,7 +93,7 @@ def line_box(fields: Fields) -> LineBox:
 def read_lines(typed: str, log: Log, names: Iterable[str], unit: WeightUnit) -> list[Line]:
     """Return what each line says that is not empty; `names` are exercises that are yet to be."""
     known = {name: name for name in names} | known_exercises(log)
-    reader = _Reader(known, moves(log), unit)
+    reader = _Reader(known, moves(log), unit, frozenset(map(folded, known)))
     return [reader.read(line) for line in typed.splitlines() if line.strip()]
 
 
@@ -88,14 +102,20 @@ class _Reader:
     known: Mapping[str, str]
     moves: Mapping[str, Move]
     unit: WeightUnit
+    names: frozenset[str]
 
     def read(self, typed: str) -> Line:
         guesses: list[str] = []
         try:
-            sets = read_line(typed, self.unit, lambda name: self._meant(name, guesses))
+            sets = read_line(
+                typed, self.unit, lambda name: self._meant(name, guesses), self._is_name
+            )
         except ValueError as why:
             return Line(typed, wrong=f"“{typed.strip()}”: {why}.")
         return Line(typed, sets, guess=" ".join(guesses))
+
+    def _is_name(self, typed: str) -> bool:
+        return folded(typed) in self.names
 
     def _meant(self, name: str, guesses: list[str]) -> Meant:
         named = exercise_named(name, self.known)
