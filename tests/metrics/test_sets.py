@@ -78,6 +78,13 @@ def test_every_week_has_every_muscle_even_without_a_set() -> None:
     assert wide.drop(columns="calves").to_numpy().sum() == 0
 
 
+def test_the_runner_says_which_sets_are_hard_for_the_muscles_too() -> None:
+    table = lift_sets_of(*[row | {"rir": 3} for row in named("Calf raise", 2)])
+    for hard_rir, expected in ((2, 0), (3, 2)):
+        sums = weekly_muscle_sets(table, MUSCLES, today=date(2026, 11, 15), hard_rir=hard_rir)
+        assert sums.hard_sets.sum() == expected
+
+
 def test_an_exercise_without_muscles_adds_nothing() -> None:
     sums = weekly_muscle_sets(lift_sets_of(*named("Unknown", 3)), MUSCLES, today=TODAY)
     assert sums.hard_sets.sum() == 0

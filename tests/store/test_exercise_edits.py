@@ -171,7 +171,7 @@ def full(log: Log) -> None:
     bring(log, "Front squat", "Back squat")
     store.add_session(log, lift(3, sets=(squat(exercise="Front squat"),)))
     store.save_template(log, Template(name="Legs", sets=(squat(exercise="Front squat"),)))
-    store.add_fitness_test(
+    store.add_fitness_tests(
         log,
         FitnessTest(
             protocol="rep_max", day=date(2026, 11, 1), exercise="Front squat", load_kg=80.0, reps=4
@@ -192,6 +192,19 @@ def test_a_merged_exercise_takes_its_history_along(log: Log) -> None:
     bring(log, "Front squat", "rack squat", key="2")
     assert set(lifted(log)) == {"Back squat"}
     assert store.integrity_problems(log) == []
+
+
+def test_an_exercise_without_muscles_takes_over_those_of_the_one_that_becomes_it(
+    log: Log,
+) -> None:
+    bring(log, "My own pull-up")
+    before = entry(log, "Pull-up").exercise
+    exercise_edits.merge_exercises(log, "Pull-up", "My own pull-up")
+    found = entry(log, "My own pull-up").exercise
+    assert replace(found, name="One", aliases=()) == replace(before, name="One", aliases=())
+    held = entry(log, "Plank").exercise
+    exercise_edits.merge_exercises(log, "My own pull-up", "Plank")
+    assert replace(entry(log, "Plank").exercise, aliases=()) == replace(held, aliases=())
 
 
 def test_a_merge_is_undone_exactly(log: Log) -> None:

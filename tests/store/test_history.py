@@ -1,3 +1,4 @@
+import unicodedata
 from datetime import date, timedelta
 
 import pytest
@@ -69,6 +70,22 @@ def test_a_name_that_an_exercise_also_goes_by_is_found(log: Log, made: list[int]
         " where name = 'Back squat' and alias not like '%squat%' limit 1"
     ).fetchone()
     assert ids(log, Wanted(text=alias[0])) == [made[2]]
+
+
+def test_letters_with_accents_are_found_however_they_are_encoded(log: Log) -> None:
+    apart, whole = (unicodedata.normalize(form, "Élévation") for form in ("NFD", "NFC"))
+    store.add_session(log, run(title=apart))
+    store.add_session(log, run(1, title=whole))
+    for typed in (apart, whole, whole.upper()):
+        assert ids(log, Wanted(text=typed)) == [2, 1]
+
+
+def test_looking_at_the_history_changes_no_exercise_name(log: Log) -> None:
+    apart, whole = (unicodedata.normalize(form, "Übung") for form in ("NFD", "NFC"))
+    store.add_session(log, lift(sets=(squat(exercise=apart),)))
+    store.history(log)
+    store.add_session(log, lift(1, sets=(squat(exercise=whole.upper()),)))
+    assert set(store.lift_sets(log).exercise) == {apart}
 
 
 def test_a_page_is_cut_out_of_the_history(log: Log) -> None:

@@ -61,6 +61,7 @@ def weekly_muscle_sets(
     today: date,
     week_start: weeks.WeekStart = "monday",
     first: date | None = None,
+    hard_rir: int = HARD_RIR,
 ) -> DataFrame[WeeklyMuscleSets]:
     """Return one row a week and muscle: hard sets times the muscle's share, shape (w·m, 3).
 
@@ -72,7 +73,7 @@ def weekly_muscle_sets(
     (0, 3)
     """
     calendar = _calendar(lift_sets, today, week_start, first)
-    hard = lift_sets[is_hard(lift_sets)]
+    hard = lift_sets[is_hard(lift_sets, hard_rir)]
     counted = hard.assign(week=weeks.weeks_of(hard.started_at, week_start)).merge(
         muscles, on="exercise"
     )

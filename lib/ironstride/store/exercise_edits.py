@@ -63,6 +63,8 @@ def rename_exercise(log: Log, name: str, new: str) -> None:
 def merge_exercises(log: Log, name: str, into: str) -> None:
     """Make one exercise another: sets, templates, tests and names go over to it.
 
+    So do kind and muscles, where nobody has told those of the other.
+
     Raises:
         KeyError: one of the two is not known.
         FieldError: both are the same exercise.
@@ -72,6 +74,7 @@ def merge_exercises(log: Log, name: str, into: str) -> None:
         if one == other:
             raise FieldError("into", f"{name} and {into} are one exercise already")
         former = _name(connection, one)
+        _hand_on_muscles(connection, one, other)
         join(connection, one, other)
         _keep_name(connection, former, other)
         refresh_kinds(connection)
@@ -116,6 +119,15 @@ def refuse_taken(connection: sqlite3.Connection, field: str, name: str) -> None:
     raise FieldError(field, said)
 
 
+def _hand_on_muscles(connection: sqlite3.Connection, one: int, other: int) -> None:
+    """Describe an exercise that only files named as the one that becomes it."""
+    described = connection.execute(_DESCRIBE_AS, (one, other))
+    if described.rowcount:
+        connection.execute(
+            "update exercise_muscle set exercise_id = ? where exercise_id = ?", (other, one)
+        )
+
+
 def _set_archived(log: Log, name: str, at: str | None) -> None:
     with log.write() as connection:
         number = known_id(connection, name)
@@ -131,3 +143,13 @@ def _keep_name(connection: sqlite3.Connection, name: str, number: int) -> None:
 def _name(connection: sqlite3.Connection, number: int) -> str:
     row = connection.execute("select name from exercise where id = ?", (number,)).fetchone()
     return str(row[0])
+
+
+_DESCRIBE_AS = """
+update exercise set origin = 'runner', kind = told.kind, lower_body = told.lower_body,
+  body_mass_fraction = told.body_mass_fraction
+from (select * from exercise where id = ?1) told
+where exercise.id = ?2 and exercise.origin = 'log'
+and exists (select 1 from exercise_muscle where exercise_id = ?1)
+and not exists (select 1 from exercise_muscle where exercise_id = ?2)
+"""

@@ -8,6 +8,7 @@ from datetime import date
 from pandera.typing.pandas import DataFrame
 
 from ironstride.frames import History
+from ironstride.records.exercise import folded
 from ironstride.records.merging import TYPED
 from ironstride.store.connection import Log
 from ironstride.store.tables import frame_of
@@ -110,7 +111,6 @@ def lifted_exercises(log: Log) -> list[str]:
 
 def where(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
     """Return the condition on session and run that `wanted` means, with its values."""
-    connection.create_function("folded", 1, str.casefold, deterministic=True)
     connection.create_function("date_words", 1, date_words, deterministic=True)
     parts = list(_conditions(wanted))
     return " and ".join(part for part, _ in parts), tuple(v for _, values in parts for v in values)
@@ -142,7 +142,7 @@ def _conditions(wanted: Wanted) -> Iterator[tuple[str, tuple[object, ...]]]:
             yield condition, (value,)
     if wanted.source == TYPED:
         yield _IS_TYPED, ()
-    for word in wanted.text.casefold().split():
+    for word in folded(wanted.text).split():
         yield _HOLDS, (word,) * 4
 
 
