@@ -35,8 +35,13 @@ def visit(page: Page, server: Server, path: str = "/", charts: int = 0) -> Respo
 def settled(page: Page, charts: int = 0) -> None:
     """Wait until the last rerun has ended and everything it brought is drawn."""
     wait_for(page, lambda: _is_settled(page, charts), f"{page.url} did not settle")
-    page.evaluate(_NEXT_FRAME)
+    next_frame(page)
     wait_for(page, lambda: _is_settled(page, charts), f"{page.url} did not settle")
+
+
+def next_frame(page: Page) -> None:
+    """Wait until what is in hand is painted."""
+    page.evaluate(_NEXT_FRAME)
 
 
 def open_page(page: Page, title: str) -> None:
@@ -47,7 +52,8 @@ def open_page(page: Page, title: str) -> None:
 
 def press(page: Page, name: str) -> None:
     """Press a button and wait for what it does."""
-    _and_rerun(page, page.get_by_role("button", name=name, exact=True).click)
+    own = page.locator('[data-testid^="stBaseButton"]')  # a select box has a button "Open" too
+    _and_rerun(page, page.get_by_role("button", name=name, exact=True).and_(own).click)
 
 
 def fill_in(page: Page, label: str, text: str) -> None:
@@ -82,6 +88,15 @@ def tick(page: Page, words: str) -> None:
     _and_rerun(page, page.get_by_test_id("stMain").get_by_text(words, exact=True).click)
 
 
+def at_once(pages: Sequence[Page], act: Callable[[Page], None]) -> None:
+    """Do the same in several tabs before any has answered, and wait for all."""
+    before = [watched(page).asked for page in pages]
+    for page in pages:
+        act(page)
+    for page, asked in zip(pages, before, strict=True):
+        _answered(page, asked)
+
+
 def upload(page: Page, *files: Path | FilePayload) -> None:
     """Drop files on the page's only file field."""
     field = page.locator('input[type="file"]')
@@ -93,6 +108,11 @@ def upload(page: Page, *files: Path | FilePayload) -> None:
         field.set_input_files(given)
 
     _and_rerun(page, drop)
+
+
+def saying(page: Page, words: str) -> Locator:
+    """Return the messages on the page that say this; a toast beside them may say the same."""
+    return page.locator('[data-testid^="stAlertContent"]').filter(has_text=words)
 
 
 def screenshot(page: Page, target: Path) -> None:
@@ -112,10 +132,13 @@ def wait_for(page: Page, holds: Callable[[], bool], otherwise: str) -> None:
 
 
 def _and_rerun(page: Page, act: Callable[[], None]) -> None:
-    seen = watched(page)
-    before = seen.asked
+    before = watched(page).asked
     act()
-    wait_for(page, lambda: seen.asked != before, "nothing was asked of the server")
+    _answered(page, before)
+
+
+def _answered(page: Page, before: int) -> None:
+    wait_for(page, lambda: watched(page).asked != before, "nothing was asked of the server")
     settled(page)
 
 

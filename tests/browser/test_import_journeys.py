@@ -10,7 +10,7 @@ from ironstride import store
 from ironstride.records import Lift, Run, Session
 from ironstride.store import open_log
 from tests.browser.serving import Server
-from tests.browser.steps import choose, press, tick, upload, visit
+from tests.browser.steps import choose, press, saying, tick, upload, visit
 from tests.build import run
 
 SAMPLES = Path(__file__).parents[1] / "importers" / "samples"
@@ -58,7 +58,7 @@ def sessions_of(server: Server, day: str) -> list[Session]:
 
 def import_what_is_there(page: Page, count: str) -> None:
     press(page, f"Import {count}")
-    expect(page.get_by_text("Imported ")).to_be_visible()
+    expect(saying(page, "Imported ")).to_be_visible()
 
 
 def test_four_files_dropped_at_once_are_one_import_and_taken_back_as_one(
@@ -73,7 +73,7 @@ def test_four_files_dropped_at_once_are_one_import_and_taken_back_as_one(
         (batch,) = store.batches(log)
     assert [file.name for file in batch.files] == [file.name for file in FOUR]
     press(page, "Take back")
-    expect(page.get_by_text("Taken back: 22 sessions.")).to_be_visible()
+    expect(saying(page, "Taken back: 22 sessions.")).to_be_visible()
     assert whole_log(server) == before
 
 
@@ -113,7 +113,7 @@ def test_a_session_that_may_be_there_already_is_merged_or_kept(
     heart_rates = {one.avg_hr_bpm for one in found if one.notes == "typed in"}
     assert heart_rates == ({150} if decision == "Merge" else {None})
     page.get_by_role("button", name="Take back").first.click()
-    expect(page.get_by_text("Taken back: ")).to_be_visible()
+    expect(saying(page, "Taken back: ")).to_be_visible()
     assert sessions_of(server, day) == [typed]
 
 

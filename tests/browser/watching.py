@@ -16,6 +16,7 @@ class Watch:
         self.requested: list[str] = []
         self.complaints: list[str] = []
         self.asked = 0  # reruns asked for since the page was loaded
+        self.parts = 0  # those among them for a part of the page alone
         self.awaited = False  # the last of them has not ended yet
         page.on("request", self._on_request)
         page.on("console", self._on_console)
@@ -45,13 +46,17 @@ class Watch:
 
     def _on_websocket(self, socket: WebSocket) -> None:
         self.requested.append(socket.url)
-        self.asked, self.awaited = 0, True
+        self.asked, self.parts, self.awaited = 0, 0, True
         socket.on("framesent", self._on_sent)
         socket.on("framereceived", self._on_received)
 
     def _on_sent(self, frame: str | bytes) -> None:
-        if isinstance(frame, bytes) and BackMsg.FromString(frame).HasField("rerun_script"):
+        if not isinstance(frame, bytes):
+            return
+        message = BackMsg.FromString(frame)
+        if message.HasField("rerun_script"):
             self.asked += 1
+            self.parts += bool(message.rerun_script.fragment_id)
             self.awaited = True
 
     def _on_received(self, frame: str | bytes) -> None:

@@ -63,7 +63,7 @@ def _so_far(live: LiveLift, mass: float | None, unit: WeightUnit) -> None:
     tonnage = units.format_weight(live.tonnage_kg, unit, 0)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(f"So far: {units.count(live.hard_sets, 'hard set')} · {tonnage} of tonnage")
-        with st.popover("How is this computed?", type="tertiary"):
+        with st.popover("How is this computed?"):
             for how in ("sets", "tonnage", "e1rm", "system_load"):
                 st.markdown(HOW[how])
     if lines := (*_bests(live, unit), *_bodies(live, mass, unit)):

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ironstride.records import Lift, LiftSet
-from ironstride.store import exercise_names
+from ironstride.store import LogError, exercise_names, open_log
 from ironstride.ui import lift_live, state
 from ironstride.ui.forms.fields import Fields
 from ironstride.ui.forms.line_box import LineBox, line_box
@@ -31,14 +31,11 @@ def lift_form(key: str, here: Here, before: Lift | None = None) -> Lift | None:
     grid = SetGrid(key, here.settings.units.weight)
     first = before.sets if before else ()
     known = _what(fields, here.now, before)
-    asked = _ways_in(fields, here, grid)
-    table = grid.edit(first, asked.names)
-    asked.new += _under_the_grid(fields, here, grid, table, first, known["started_at"])
+    asked, table = _sets(fields, here, grid, first, known["started_at"])
     known |= fields.words(before)
-    saving = st.button("Save lift session", type="primary", key=fields.name("save"))
-    _put(asked, grid, table, here, saving=saving)
-    if not saving:
+    if not st.button("Save lift session", type="primary", key=fields.name("save")):
         return None
+    _put(asked, grid, table, here, saving=True)
     known["sets"] = _read(fields, grid, table, first)
     if fields.mistakes:
         return None
@@ -67,6 +64,28 @@ def _what(fields: Fields, now: datetime, before: Lift | None) -> dict[str, Any]:
     with effort:
         known["rpe"] = fields.number("rpe", "Effort (RPE 0 to 10)", before)
     return known
+
+
+# A cell typed while the browser draws the whole page anew can be lost: here it draws only the sets.
+@st.fragment
+def _sets(
+    fields: Fields, here: Here, grid: SetGrid, first: tuple[LiftSet, ...], started_at: datetime
+) -> tuple[_Asked, pd.DataFrame]:
+    """Draw the grid, what fills it and what belongs to it; return what it holds.
+
+    It is run alone as well, when the page has closed its log.
+    """
+    try:
+        with open_log(here.log.path) as log:
+            there = replace(here, log=log)
+            asked = _ways_in(fields, there, grid)
+            table = grid.edit(first, asked.names)
+            asked.new += _under_the_grid(fields, there, grid, table, first, started_at)
+            _put(asked, grid, table, there)
+            return asked, table
+    except LogError as why:
+        st.error(plain(str(why)), icon=":material/error:")
+        st.stop()
 
 
 def _under_the_grid(
@@ -105,7 +124,7 @@ def _ways_in(fields: Fields, here: Here, grid: SetGrid) -> _Asked:
 def _with_new_exercise(fields: Fields, added: list[str], names: list[str]) -> list[str]:
     """Offer exercises that are not in the catalogue yet."""
     with (
-        st.popover("Add an exercise that is not in the list", type="tertiary"),
+        st.popover("Add an exercise that is not in the list"),
         st.form(fields.name("new"), clear_on_submit=True, border=False),
     ):
         typed = st.text_input(
@@ -122,7 +141,9 @@ def _with_new_exercise(fields: Fields, added: list[str], names: list[str]) -> li
     return [name, *names]
 
 
-def _put(asked: _Asked, grid: SetGrid, table: pd.DataFrame, here: Here, *, saving: bool) -> None:
+def _put(
+    asked: _Asked, grid: SetGrid, table: pd.DataFrame, here: Here, *, saving: bool = False
+) -> None:
     """Put into the grid what was asked for; lines not there yet go there before they are saved."""
     box = asked.box
     taken = bool(box.typed) and (box.pressed or saving)
