@@ -1,7 +1,7 @@
 import streamlit as st
 
 from ironstride.store import save_settings
-from ironstride.ui import state
+from ironstride.ui import body_mass, state
 from ironstride.ui.forms.settings_form import settings_form
 from ironstride.ui.page import opened
 
@@ -11,3 +11,4 @@ with opened("Settings") as here:
         save_settings(here.log, chosen)
         state.tell("Your settings are saved.")
         st.rerun()
+    body_mass.show(here)

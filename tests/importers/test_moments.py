@@ -108,8 +108,8 @@ def test_dates_that_do_not_show_their_order_are_asked_about() -> None:
     moments = Moments.of(["03/09/2020", "04/05/2020", "04/04/2020"])
     (question,) = moments.questions()
     assert question.field == "date_order"
-    assert "03/09/2020 is 03 September 2020 with the day first" in question.why
-    assert "09 March 2020 with the month first" in question.why
+    assert "03/09/2020 is 3 September 2020 with the day first" in question.why
+    assert "9 March 2020 with the month first" in question.why
 
 
 def test_the_answer_after_the_order_of_dates_is_followed() -> None:

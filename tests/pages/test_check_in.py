@@ -44,7 +44,7 @@ def test_everything_that_is_said_is_kept(visit: Visit, log: Log, today: dt.date)
         pain=3,
         pain_note="left knee",
     )
-    assert app.success[0].value == f"Saved: {today:%a %d %b %Y}."
+    assert app.success[0].value == f"Saved: the check-in of {today:%a %d %b %Y}."
     assert (
         app.text[0].value == f"{today:%a %d %b %Y}\n"
         "70.5 kg · slept 7:30 · sore up to 2 of 3 · pain 3 of 10 · left knee"

@@ -169,6 +169,9 @@ def test_what_an_exercise_is_can_be_changed(visit: Visit, log: Log) -> None:
         muscles={"quads": 0.5, "hip flexors": 1.0, "hamstrings": 0.5},
     )
     assert entry(log, "Back squat").origin == "runner"
+    press(app, "Undo")
+    assert entry(log, "Back squat").exercise == before
+    assert entry(log, "Back squat").origin == "catalogue"
 
 
 @pytest.mark.parametrize("name", ["Back squat", "Push-up", "Plank", "Calf press", "Squat jump"])
@@ -205,6 +208,7 @@ def test_an_impossible_share_is_said_beside_its_field(
 
 def test_an_exercise_is_renamed(visit: Visit, log: Log) -> None:
     store.add_session(log, lift())
+    before = content(log)
     app = opened(visit, log, "Back squat")
     labelled(app, "text_input", "Name").input("Low-bar squat")
     press(app, "Rename")
@@ -214,6 +218,8 @@ def test_an_exercise_is_renamed(visit: Visit, log: Log) -> None:
     assert app.subheader[0].value == "Low-bar squat"
     assert set(store.lift_sets(log).exercise) == {"Low-bar squat"}
     assert store.known_exercises(log)["Back squat"] == "Low-bar squat"
+    press(app, "Undo")
+    assert content(log) == before
 
 
 @pytest.mark.parametrize(
@@ -339,6 +345,16 @@ def test_an_exercise_is_archived_and_brought_back(visit: Visit, log: Log) -> Non
     press(app, "Bring back")
     assert "Plank" in store.exercise_names(log)
     assert content(log) == before
+    press(app, "Undo")
+    assert "Plank" not in store.exercise_names(log)
+
+
+def test_archiving_is_undone(visit: Visit, log: Log) -> None:
+    before = content(log)
+    app = opened(visit, log, "Plank")
+    press(app, "Archive")
+    press(app, "Undo")
+    assert content(log) == before
 
 
 def test_an_exercise_that_is_gone_meanwhile_is_said_so(visit: Visit, log: Log) -> None:
@@ -439,6 +455,7 @@ def test_a_name_is_made_to_mean_another_exercise_and_back(visit: Visit, log: Log
 
 def test_the_muscles_of_a_new_exercise_are_told(visit: Visit, log: Log) -> None:
     bring(log, "Zercher Karussell")
+    before = content(log)
     app = part(visit, "new")
     press(app, "Save exercise")
     assert app.error[0].value == "Please choose at least one muscle."
@@ -451,3 +468,5 @@ def test_the_muscles_of_a_new_exercise_are_told(visit: Visit, log: Log) -> None:
     told = store.exercise_muscles(log).query("exercise == 'Zercher Karussell'")
     assert dict(zip(told.muscle, told.share, strict=True)) == {"glutes": 1.0, "core": 0.5}
     assert list(store.lift_sets(log).lower_body) == [True]
+    press(app, "Undo")
+    assert content(log) == before

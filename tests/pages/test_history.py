@@ -64,6 +64,9 @@ def test_a_session_is_deleted_and_restored(visit: Visit, log: Log, ids: list[int
     app.segmented_control(key="history_show").set_value("deleted").run()
     app.button(key=f"restore-{ids[0]}").click().run()
     assert set(store.sessions(log).session_id) == set(ids)
+    assert app.success[0].value.startswith("Restored: Run, easy")
+    press(app, "Undo")
+    assert set(store.sessions(log).session_id) == set(ids[1:])
 
 
 def test_a_run_is_corrected_in_place(visit: Visit, log: Log, ids: list[int]) -> None:
@@ -220,6 +223,36 @@ def test_opening_a_session_puts_it_into_the_address(visit: Visit, ids: list[int]
     assert app.query_params["session"] == str(ids[1])
     press(app, "Back to the list")
     assert "session" not in app.query_params
+
+
+def address(app: AppTest) -> dict[str, str]:
+    """Return what stands in the address; AppTest gives some of it as lists of one."""
+    said = app.query_params.items()
+    return {name: one if isinstance(one, str) else "".join(one) for name, one in said}
+
+
+def test_the_way_back_leads_to_the_list_as_it_was_filtered(visit: Visit, ids: list[int]) -> None:
+    app = visit("today/today")
+    app.query_params.update({"history_kind": "Runs", "history_text": "river"})
+    app.switch_page("../pages/manage/history.py").run()
+    app.button(key=f"open-{ids[0]}").click().run()
+    press(app, "Next")
+    assert address(app) == {
+        "list": "history_kind=Runs&history_text=river",
+        "session": str(ids[1]),
+    }
+    press(app, "Back to the list")
+    assert listed(app)[0].startswith("Mon 16 Nov 2026, 07:30 · Run, easy: River")
+    assert address(app) == {"history_kind": "Runs", "history_text": "river"}
+
+
+def test_the_filters_survive_a_session_that_is_loaded_anew(visit: Visit, ids: list[int]) -> None:
+    app = visit("today/today")
+    app.query_params.update({"session": str(ids[0]), "list": "history_text=a%26b&other=1"})
+    app.switch_page("../pages/manage/history.py").run()
+    press(app, "Back to the list")
+    assert app.text_input(key="history_text").value == "a&b"
+    assert address(app) == {"history_text": "a&b"}
 
 
 def test_a_session_opens_from_its_address(visit: Visit, ids: list[int]) -> None:
@@ -435,3 +468,16 @@ def test_the_sets_follow_the_chosen_formula(visit: Visit, log: Log, ids: list[in
     store.save_settings(log, Settings(e1rm_formula="epley"))
     app = open_session(visit, ids[1])
     assert app.table[0].value["e1RM"].tolist() == ["", "123.3 kg"]
+
+
+def test_hard_sets_of_a_session_follow_the_chosen_limit(
+    visit: Visit, log: Log, ids: list[int]
+) -> None:
+    app = visit("manage/history")
+    app.button(key=f"open-{ids[1]}").click().run()
+    assert ("Working sets", "1 hard") in [(one.label, one.delta) for one in app.metric]
+
+    store.save_settings(log, Settings(hard_rir=1))
+    app.run()
+
+    assert ("Working sets", "0 hard") in [(one.label, one.delta) for one in app.metric]

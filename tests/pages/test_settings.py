@@ -1,10 +1,19 @@
+import datetime as dt
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from ironstride import clock, store
+from ironstride.records import CheckIn
 from ironstride.settings import Settings
 from ironstride.store import Log
 from ironstride.units import Units
-from tests.pages.conftest import Visit
+from tests.pages.conftest import ZONE, Visit
+
+
+@pytest.fixture
+def today() -> dt.date:
+    return clock.today(ZONE)
 
 
 def labelled(app: AppTest, kind: str, label: str):  # type: ignore[no-untyped-def]  # any widget
@@ -78,3 +87,69 @@ def test_an_impossible_birth_year_is_refused(visit: Visit, log: Log) -> None:
     labelled(app, "text_input", "Birth year").input("86")
     save(app)
     assert "Birth year must be 1900 or later" in app.error[0].value
+
+
+def test_a_birth_year_to_come_is_refused(visit: Visit, log: Log) -> None:
+    year = clock.today(None).year
+    app = visit("manage/settings")
+    labelled(app, "text_input", "Birth year").input(f"{year + 1}")
+    save(app)
+    assert f"must not lie after {year}" in app.error[0].value
+    assert store.read_settings(log) == Settings()
+
+
+def weigh(app: AppTest, typed: str) -> None:
+    labelled(app, "text_input", "Body mass (kg)").input(typed)
+    labelled(app, "button", "Save body mass").click()
+    app.run()
+    assert not app.exception
+
+
+def test_body_mass_of_today_is_kept_as_a_check_in(visit: Visit, log: Log, today: dt.date) -> None:
+    app = visit("manage/settings")
+    assert "Not known yet." in [one.value for one in app.text]
+    weigh(app, "70,5")
+    assert store.check_in(log, today) == CheckIn(day=today, body_mass_kg=70.5)
+    assert app.success[0].value == f"Saved: the check-in of {today:%a %d %b %Y}."
+    assert f"Last known: 70.5 kg on {today:%a %d %b %Y}" in [one.value for one in app.text]
+
+
+def test_body_mass_leaves_the_rest_of_todays_check_in_alone(
+    visit: Visit, log: Log, today: dt.date
+) -> None:
+    before = CheckIn(day=today, body_mass_kg=70.123, sleep_h=7.123, soreness={"back": 1}, pain=2)
+    store.save_check_in(log, before)
+    app = visit("manage/settings")
+    weigh(app, "70.1")
+    assert store.check_in(log, today) == before
+    weigh(app, "71")
+    found = store.check_in(log, today)
+    assert found == CheckIn(day=today, body_mass_kg=71, sleep_h=7.123, soreness={"back": 1}, pain=2)
+    labelled(app, "button", "Undo").click().run()
+    assert store.check_in(log, today) == before
+
+
+def test_the_last_body_mass_is_shown_with_its_day_and_a_jump_asked_about(
+    visit: Visit, log: Log, today: dt.date
+) -> None:
+    day = today - dt.timedelta(days=5)
+    store.save_check_in(log, CheckIn(day=day, body_mass_kg=70))
+    store.save_check_in(log, CheckIn(day=today, sleep_h=8))
+    app = visit("manage/settings")
+    assert f"Last known: 70 kg on {day:%a %d %b %Y}" in [one.value for one in app.text]
+    weigh(app, "80")
+    assert "14.3 % above" in app.success[0].value
+    assert store.body_mass_kg(log, today) == 80
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("", "Type your body mass"), ("x", "A number such as"), ("12", "Body mass must be at least")],
+)
+def test_a_body_mass_that_cannot_be_is_refused(
+    visit: Visit, log: Log, typed: str, said: str
+) -> None:
+    app = visit("manage/settings")
+    weigh(app, typed)
+    assert app.error[0].value.startswith(said)
+    assert store.check_ins(log).empty

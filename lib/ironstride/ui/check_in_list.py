@@ -31,7 +31,7 @@ def save(here: Here, said: CheckIn, last: CheckIn | None) -> None:
     """Keep a check-in, and ask about what is unusual in it; one in its place can be undone."""
     asked = [*said.doubts(), jump(said.day, said.body_mass_kg, last)]
     look = "; ".join(one for one in asked if one)
-    told = f"Saved: {said.day:{DAY}}." + (f" Please check: {look}" if look else "")
+    told = f"Saved: the check-in of {said.day:{DAY}}." + (f" Please check: {look}" if look else "")
 
     def keep() -> str:
         save_check_in(here.log, said)

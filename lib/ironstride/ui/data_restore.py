@@ -56,8 +56,7 @@ def in_words(what: Held) -> str:
 
 
 def start_over() -> None:
-    """Forget what was open or half typed in the log before, and say where the way back stands."""
-    st.toast("Done. You can undo it at the top of the page.", icon=":material/undo:")
+    """Forget what was open or half typed in the log before."""
     state.close_session()
     state.next_turn("restore")
 

@@ -42,8 +42,12 @@ def _rename(fields: Fields, entry: ExerciseEntry, here: Here) -> None:
     before = entry.exercise.name
     typed = fields.text("name", "Name", before, key=f"name-{before}").strip()
     pressed = st.button("Rename", key=fields.name("rename")) and typed != before
-    if pressed and _done(fields, "name", lambda: rename_exercise(here.log, before, typed)):
-        state.tell(f"{before} is now called {typed}. Files that write {before} still find it.")
+
+    def act() -> str:
+        rename_exercise(here.log, before, typed)
+        return f"{before} is now called {typed}. Files that write {before} still find it."
+
+    if pressed and _done(fields, "name", lambda: undoable(here.log, act)):
         open_exercise(typed)
 
 

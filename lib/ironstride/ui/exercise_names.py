@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from ironstride import units
+from ironstride.records import Exercise
 from ironstride.store import Learned, exercise_names, learned_names, rename_to, without_muscles
 from ironstride.store.exercise_edits import set_exercise
 from ironstride.store.exercise_entries import ExerciseEntry
-from ironstride.ui import state
 from ironstride.ui.forms.exercise_form import exercise_form
 from ironstride.ui.page import Here
 from ironstride.ui.undo import undoable
@@ -33,9 +33,13 @@ def tell_muscles(every: Sequence[ExerciseEntry], here: Here) -> None:
     if not told.muscles:
         st.error("Please choose at least one muscle.")
         return
-    set_exercise(here.log, told)
-    state.tell(f"Saved: {told.name}.")
+    undoable(here.log, lambda: _described(told, here))
     st.rerun()
+
+
+def _described(told: Exercise, here: Here) -> str:
+    set_exercise(here.log, told)
+    return f"Saved: {told.name}."
 
 
 def change_meanings(here: Here) -> None:

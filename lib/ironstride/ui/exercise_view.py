@@ -69,17 +69,25 @@ def _put_away(entry: ExerciseEntry, here: Here) -> None:
     name = entry.exercise.name
     if entry.is_archived:
         if st.button("Bring back", icon=":material/unarchive:"):
-            bring_back_exercise(here.log, name)
-            state.tell(f"{name} is offered again.")
+            undoable(here.log, lambda: _brought_back(name, here))
             st.rerun()
     elif st.button(
         "Archive",
         icon=":material/archive:",
         help="It is no longer offered when you log; what you did of it stays in the log.",
     ):
-        archive_exercise(here.log, name, here.now)
-        state.tell(f"{name} is archived: no longer offered, and all you did of it stays.")
+        undoable(here.log, lambda: _archived(name, here))
         st.rerun()
+
+
+def _brought_back(name: str, here: Here) -> str:
+    bring_back_exercise(here.log, name)
+    return f"{name} is offered again."
+
+
+def _archived(name: str, here: Here) -> str:
+    archive_exercise(here.log, name, here.now)
+    return f"{name} is archived: no longer offered, and all you did of it stays."
 
 
 def _how(guide: Guide, every: Sequence[ExerciseEntry]) -> None:
@@ -97,9 +105,13 @@ def _edit(exercise: Exercise, here: Here) -> None:
     key = f"edit-exercise-{hash(repr(replace(exercise, aliases=()))):x}"
     told = exercise_form(key, exercise)
     if told is not None:
-        set_exercise(here.log, told)
-        state.tell(f"Saved: {told.name}. A newer catalogue leaves it as you said.")
+        undoable(here.log, lambda: _described(told, here))
         st.rerun()
+
+
+def _described(told: Exercise, here: Here) -> str:
+    set_exercise(here.log, told)
+    return f"Saved: {told.name}. A newer catalogue leaves it as you said."
 
 
 def _merge(entry: ExerciseEntry, every: Sequence[ExerciseEntry], here: Here) -> None:

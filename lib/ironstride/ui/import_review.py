@@ -60,7 +60,7 @@ def _show_origins(read_from: tuple[Origin, ...]) -> None:
     """Draw where each number comes from: its column and the unit or zone it is read in."""
     if not read_from:
         return
-    with st.popover("Where do these numbers come from?", type="tertiary"):
+    with st.popover("Where do these numbers come from?"):
         table = [
             {"number": one.value, "column": plain(one.column), "read as": plain(one.read_as)}
             for one in read_from

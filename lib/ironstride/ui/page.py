@@ -30,7 +30,7 @@ class Here:
 @contextmanager
 def opened(title: str) -> Iterator[Here]:
     """Draw the title, open the log for one run of the page; a log that fails gets a sentence."""
-    st.title(title)
+    st.title(title, anchor=undo.TOP)
     if state.kept("page", "") != title:
         state.close_session()
         state.forget_all("began-")

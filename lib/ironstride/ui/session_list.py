@@ -89,12 +89,16 @@ def _page(pages: int, wanted: Wanted) -> int:
 def _act(row: Any, here: Here, *, deleted: bool) -> None:
     if deleted:
         if st.button("Restore", key=f"restore-{row.session_id}", icon=":material/undo:"):
-            restore_session(here.log, row.session_id)
-            state.tell(f"Restored: {_what(row)} of {moment(row)}.")
+            undoable(here.log, lambda: _restored(row, here))
             st.rerun()
     elif st.button("Open", key=f"open-{row.session_id}"):
         state.open_session(row.session_id)
         st.rerun()
+
+
+def _restored(row: Any, here: Here) -> str:
+    restore_session(here.log, row.session_id)
+    return f"Restored: {_what(row)} of {moment(row)}."
 
 
 def _what(row: Any) -> str:

@@ -59,7 +59,8 @@ def _of_lift(session_id: int, found: Session, here: Here) -> list[Number]:
     if not (isinstance(found, Lift) and found.sets):
         return []
     table = lift_sets(here.log, session_id)
-    week = weekly_sets(table, today=found.started_at.date()).iloc[-1]
+    day, hard_rir = found.started_at.date(), here.settings.hard_rir
+    week = weekly_sets(table, today=day, hard_rir=hard_rir).iloc[-1]
     lifted = units.format_weight(week.tonnage_kg, here.settings.units.weight, 0)
     hard = f"{units.number(week.hard_sets)} hard"
     return [("Working sets", units.number(week.sets), hard), ("Tonnage", lifted, "")]
@@ -122,7 +123,7 @@ def _show_sets(session_id: int, found: Lift, here: Here) -> None:
     for before, one in reversed(list(pairwise(shown))):
         one["Exercise"] = "" if one["Exercise"] == before["Exercise"] else one["Exercise"]
     st.table(shown, border="horizontal", hide_index=True)
-    with st.popover("How is e1RM computed?", type="tertiary"):
+    with st.popover("How is e1RM computed?"):
         st.markdown(HOW["e1rm"])
 
 

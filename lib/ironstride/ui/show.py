@@ -17,7 +17,7 @@ def chart(figure: Any, says: str, *, how: str) -> None:
     st.plotly_chart(figure, config=CHART, alt=says, key=f"chart-{how}")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(plain(says))
-        with st.popover("How is this computed?", type="tertiary"):
+        with st.popover("How is this computed?"):
             st.markdown(HOW[how])
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from ironstride.settings import log_path
 
 T = TypeVar("T")
 
+_FILTERS = "history_"
 LONGEST_ID = 18  # digits; SQLite holds no number with more
 
 
@@ -71,15 +73,22 @@ def opened_session() -> int | None:
 
 
 def open_session(session_id: int) -> None:
-    """Put a session into the address, so that it can be bookmarked and loaded again."""
+    """Put a session into the address, so that it can be bookmarked and loaded again.
+
+    The filters of the list it is opened from stay there as one word, for the way back.
+    """
     close_session()
+    filters = {name: one for name, one in st.query_params.items() if name.startswith(_FILTERS)}
+    if filters:
+        st.query_params["list"] = urlencode(filters)
     st.query_params["session"] = str(session_id)
 
 
 def leave_session() -> None:
-    """Take the session out of the address: back to the list."""
+    """Take the session out of the address: back to the list as it was filtered."""
     close_session()
-    st.query_params.pop("session", None)
+    filters = parse_qsl(st.query_params.get("list", ""))
+    st.query_params.from_dict({name: one for name, one in filters if name.startswith(_FILTERS)})
 
 
 def is_kept(name: str) -> bool:

@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from ironstride.importers.text import clip
 from ironstride.store import Log, keep_for_undo, undo
 from ironstride.ui import state
 from ironstride.ui.words import plain
 
-_KEPT = "undo"
+TOP = "top"
+_KEPT, _NEW = "undo", "undo-new"
+_LONGEST = 70  # in a toast on a phone; the whole sentence stands beside Undo
 
 
 def undoable(log: Log, act: Callable[[], str]) -> None:
@@ -17,6 +20,7 @@ def undoable(log: Log, act: Callable[[], str]) -> None:
     keep_for_undo(log)
     sentence = act()
     state.keep(_KEPT, (sentence, log.revision))
+    state.keep(_NEW, value=True)
 
 
 def offer(log: Log) -> None:
@@ -25,6 +29,7 @@ def offer(log: Log) -> None:
     if revision != log.revision:
         state.forget(_KEPT)
         return
+    _point_here(sentence)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.success(plain(sentence), icon=":material/check:")
         if st.button("Undo", icon=":material/undo:", key="undo-last"):
@@ -36,3 +41,12 @@ def offer(log: Log) -> None:
                 else "That cannot be undone any more: the log was changed since."
             )
             st.rerun()
+
+
+def _point_here(sentence: str) -> None:
+    """Say once, wherever the page is scrolled to, what was done and where Undo stands."""
+    if state.kept(_NEW, default=False):
+        state.forget(_NEW)
+        told = plain(clip(sentence, _LONGEST))
+        way_back = f"[Undo stands at the top](#{TOP})"
+        st.toast(f"{told} {way_back}", icon=":material/undo:", duration="long")

@@ -12,7 +12,7 @@ from ironstride.units import Units
 
 def this_week(summary: WeekSummary, chosen: Units) -> None:
     """Show each number of the week so far with the mean that it is to be compared with."""
-    st.subheader(f"This week so far, since {summary.week:%A %d %B}")
+    st.subheader(f"This week so far, since {summary.week:%A %-d %B}")
     show.numbers(
         _distance(summary, chosen),
         _number("Running time", summary.duration_s, units.format_hours),

@@ -5,6 +5,7 @@ from typing import Any
 
 from ironstride import units
 from ironstride.importers import NAMES
+from ironstride.jobs.demo_log import DEMO
 from ironstride.records import Lift, Run, Session
 from ironstride.units import Units
 
@@ -21,6 +22,8 @@ RUN_TYPES = {
 SURFACES = {
     "road": "Road", "trail": "Trail", "track": "Track", "treadmill": "Treadmill", "other": "Other",
 }  # fmt: skip
+
+_SOURCES = NAMES | {DEMO: "Demo log"}
 
 
 def tame(text: str) -> str:
@@ -51,8 +54,10 @@ def source_in_words(source: str) -> str:
 
     >>> source_in_words("hevy-csv"), source_in_words("garmin-csv,typed in")
     ('Hevy workouts.csv', 'Garmin Activities.csv, typed in')
+    >>> source_in_words("demo")
+    'Demo log'
     """
-    return ", ".join(NAMES.get(one, one) for one in source.split(","))
+    return ", ".join(_SOURCES.get(one, one) for one in source.split(","))
 
 
 def moment(row: Any) -> str:

@@ -52,7 +52,7 @@ def check_in_form(
         st.caption("You checked in on this day already; saving puts this in its place.")
     left, right = st.columns([5, 6])
     with left:
-        body_mass_kg, sleep_h = _mass(fields, unit, before), _sleep(fields, before)
+        body_mass_kg, sleep_h = mass_field(fields, unit, before), _sleep(fields, before)
     with right:
         pain, note = _pain(fields, before)
     _beside_mass(fields, unit, day, body_mass_kg, last)
@@ -104,7 +104,8 @@ def in_hours(sleep_h: float) -> str:
     return units.format_clock(60 * sleep_h)
 
 
-def _mass(fields: Fields, unit: WeightUnit, before: CheckIn | None) -> float | None:
+def mass_field(fields: Fields, unit: WeightUnit, before: CheckIn | None) -> float | None:
+    """Draw the body mass [kg] of a day and return it; `before` is what the day says already."""
     exact = before.body_mass_kg if before else None
     shown = f"{units.weight_in(exact, unit):.1f}".removesuffix(".0") if exact else ""
     typed = fields.text(

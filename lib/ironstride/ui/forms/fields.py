@@ -96,7 +96,7 @@ class Fields:
                 help=tip or None,
                 live=live,
                 max_chars=max(LONGEST_LINE, len(value)),
-                persist_state=self._kept,
+                persist_state=self.kept,
             )
         return typed or ""
 
@@ -126,7 +126,7 @@ class Fields:
                 index=options.index(getattr(before, name, default)),
                 format_func=lambda option: words[option],
                 key=self.name(key or name),
-                persist_state=self._kept,
+                persist_state=self.kept,
             )
         return chosen
 
@@ -147,9 +147,9 @@ class Fields:
         known = before is None or before.time_known or chosen.time() != value.time()
         return {"started_at": chosen, "time_known": known}
 
-    def duration(self, before: Session | None) -> float | None:
-        """Draw the time that a session took."""
-        exact = before.duration_s if before else None
+    def duration(self, before: object) -> float | None:
+        """Draw the time that something took; `before` holds what was there."""
+        exact: float | None = getattr(before, "duration_s", None)
         shown = units.format_clock(exact) if exact else ""
         typed = self.text(
             "duration_s", "Time", shown, hint="45 (minutes), 45:30 or 1:02:03", live=True
@@ -167,7 +167,7 @@ class Fields:
                 noted,
                 key=self.name("notes"),
                 max_chars=max(LONGEST_NOTES, len(noted)),
-                persist_state=self._kept,
+                persist_state=self.kept,
             )
         same = before is not None and (title, notes) == (before.title, before.notes)
         return {} if same else {"title": title.strip(), "notes": (notes or "").strip()}
@@ -178,7 +178,8 @@ class Fields:
         return {"elapsed_s": None} if moving and elapsed and moving > elapsed else {}
 
     @property
-    def _kept(self) -> Literal["session", "page"]:
+    def kept(self) -> Literal["session", "page"]:
+        """Return how long what is typed is remembered."""
         return "session" if self.is_new else "page"
 
     def _begun(self, now: datetime) -> str:
@@ -199,14 +200,14 @@ class Fields:
                 max_value=max(value, now).date(),
                 key=self.name(f"date{when}"),
                 format="YYYY-MM-DD",
-                persist_state=self._kept,
+                persist_state=self.kept,
             )
             clock: time | None = right.time_input(
                 "Start (local time)",
                 value.time().replace(second=0),
                 step=60,
                 key=self.name(f"time{when}"),
-                persist_state=self._kept,
+                persist_state=self.kept,
             )
         return day, clock
 

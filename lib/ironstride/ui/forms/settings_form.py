@@ -45,8 +45,8 @@ def settings_form(now: Settings, zone: str | None, year: int) -> Settings | None
 
 def _reading(now: Settings, zone: str | None) -> dict[str, Any]:
     st.subheader("Reading")
-    distance = _radio("Distance and pace in", ("km", "mi"), now.units.distance)
-    weight = _radio("Weight in", ("kg", "lb"), now.units.weight)
+    distance = _radio("Distance and pace in", ("km", "mi"), now.units.distance, "distance and pace")
+    weight = _radio("Weight in", ("kg", "lb"), now.units.weight, "weight and body mass")
     return {
         "units": Units(distance, weight),  # type: ignore[arg-type]  # Units refuses any other
         "week_start": st.radio(
@@ -88,7 +88,6 @@ def _lifting(now: Settings) -> dict[str, Any]:
 
 def _body(fields: Fields, now: Settings, year: int) -> dict[str, Any]:
     st.subheader("You")
-    st.caption("Body mass is part of a check-in, for it changes.")
     born = fields.number(
         "birth_year",
         "Birth year",
@@ -96,6 +95,8 @@ def _body(fields: Fields, now: Settings, year: int) -> dict[str, Any]:
         "Estimates your maximum heart rate below; age grading, still to come, needs it. May be "
         "left out.",
     )
+    if born and born > year:
+        fields.mistake("birth_year", f"Birth year must not lie after {year}.")
     estimated = now.estimated_max_hr(year)
     if estimated:
         st.caption(
@@ -155,8 +156,9 @@ def _zone(chosen: str | None, browser: str | None) -> str | None:
     return answer
 
 
-def _radio(label: str, options: Sequence[str], now: str) -> str:
-    return st.radio(label, options, index=list(options).index(now))
+def _radio(label: str, options: Sequence[str], now: str, what: str) -> str:
+    tip = f"Every {what} is shown and typed in this unit; what the log holds stays as exact."
+    return st.radio(label, options, index=list(options).index(now), help=tip)
 
 
 def _choice(label: str, words: Mapping[T, str], now: T, help_text: str) -> T:
