@@ -71,7 +71,9 @@ def test_import_asks_before_it_writes(
     file = tmp_path / "strong.csv"
     file.write_text(STRONG, encoding="utf-8")
     assert main(["import", str(file)]) == 2
-    assert "Say it with --weight-unit" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "Say it with --weight-unit" in said
+    assert "Nothing was written" in said
     assert store.sessions(log).empty
     assert main(["import", str(file), "--weight-unit", "lb"]) == 0
     assert round(float(store.lift_sets(log).load_kg.iloc[0]), 2) == 102.06

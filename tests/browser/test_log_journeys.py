@@ -70,6 +70,17 @@ def test_a_lift_is_typed_into_the_grid_and_repeated(
     expect(page.get_by_text("40:00 · 1 set · typed in").first).to_be_visible()
 
 
+def test_a_tap_on_save_straight_out_of_the_lines_is_not_lost(server: Server, page: Page) -> None:
+    visit(page, server, "/lift")
+    page.get_by_label("Sets as lines", exact=True).fill("plank 45s")
+    press(page, "Save lift session")
+    expect(page.get_by_text("Not saved yet", exact=False)).to_be_visible()
+    press(page, "Save lift session")
+    expect(saying(page, "Saved: 1 set.")).to_be_visible()
+    (saved,) = latest_lifts(server, 1)
+    assert saved.sets == (LiftSet(exercise="Plank", hold_s=45.0),)
+
+
 def test_typing_into_the_grid_draws_the_sets_alone_anew(server: Server, page: Page) -> None:
     visit(page, server, "/lift")
     seen = watched(page)

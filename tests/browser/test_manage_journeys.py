@@ -81,6 +81,14 @@ def test_a_session_is_corrected_and_deleted_and_each_is_undone(full: Server, pag
     assert held(full) == before
 
 
+def test_one_step_back_from_a_session_leads_to_the_filtered_list(full: Server, page: Page) -> None:
+    visit(page, full, "/history?history_text=leg+day")
+    press(page, "Open")
+    expect(page.get_by_role("button", name="Back to the list")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_text("Only “leg day”")).to_be_visible()
+
+
 def set_count(server: Server) -> dict[str, int]:
     with open_log(server.log) as log:
         titles = store.sessions(log).set_index("session_id").title
@@ -142,6 +150,18 @@ def test_what_was_exported_brings_back_a_log_that_was_deleted(
     press(page, "Replace my log by this")
     expect(saying(page, "Restored. It holds 3 sessions")).to_be_visible()
     assert held(full) == before
+
+
+@pytest.mark.parametrize("said_before", ["Back up now", "Check the file"])
+def test_what_was_opened_stays_open_when_a_sentence_above_it_goes(
+    full: Server, page: Page, said_before: str
+) -> None:
+    visit(page, full, "/data")
+    press(page, said_before)
+    page.get_by_text("Delete everything").first.click()
+    fill_in(page, "Type DELETE to go on", "delete")
+    press(page, "Delete everything")
+    expect(saying(page, "nothing was deleted")).to_be_visible()
 
 
 def test_a_backup_of_the_list_brings_back_what_was_changed_since(full: Server, page: Page) -> None:

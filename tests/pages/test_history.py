@@ -289,6 +289,24 @@ def test_a_change_elsewhere_is_said_so(visit: Visit, log: Log, ids: list[int]) -
     assert app.subheader[0].value.startswith("Elsewhere")
 
 
+def test_ones_own_undo_is_not_called_a_change_elsewhere(visit: Visit, ids: list[int]) -> None:
+    app = open_session(visit, ids[0])
+    labelled(app, "text_input", "Title").input("Bridge")
+    press(app, "Save run")
+    assert app.subheader[0].value.startswith("Bridge")
+    press(app, "Undo")
+    assert app.subheader[0].value.startswith("River")
+    assert not app.warning
+
+
+def test_the_time_with_pauses_is_shown_where_there_were_pauses(visit: Visit, log: Log) -> None:
+    for elapsed_s, told in ((3000.0, ""), (3100.0, "51:40 with pauses")):
+        made = run(duration_s=3000.0, elapsed_s=elapsed_s)
+        numbers = open_session(visit, store.add_session(log, made)).metric
+        assert [one.label for one in numbers][:3] == ["Distance", "Time", "Pace"]
+        assert numbers[1].delta == told
+
+
 def test_a_run_shows_its_numbers_and_its_laps(visit: Visit, log: Log) -> None:
     laps = (Lap(distance_m=5000, duration_s=1400), Lap(distance_m=5000, duration_s=1600))
     race = run(type="race", race="City *Mile*", rpe=9, laps=laps, notes="**Windy**")

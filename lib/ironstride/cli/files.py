@@ -47,6 +47,7 @@ def import_files(known: argparse.Namespace, _rest: list[str]) -> int:
         names = _suggested(log, found)
         open_points = [*(_told(file, known.likely) for file in found), _told_names(names, known)]
         if any(open_points):
+            print("Nothing was written: answer this and import again.", file=sys.stderr)
             return CANNOT_READ
         apart = () if known.likely == "merge" else None
         accepted = names if known.names == "accept" else {}

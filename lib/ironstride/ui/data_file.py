@@ -1,6 +1,7 @@
 """The file of the log: where it lies, whether it is sound, a move, a fresh start."""
 
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -22,13 +23,10 @@ def check(here: Here) -> None:
     path = here.log.path
     st.markdown(f"Your log is one SQLite file of {size(path.stat().st_size)}:")
     st.code(str(path), language=None, wrap_lines=True)
-    if st.button("Check the file", icon=":material/verified:"):
-        problems = integrity_problems(here.log)
-        if problems:
-            st.error("Something is wrong with the file. Put a backup back, or restore an export.")
-            st.text("\n".join(problems[:20]))
-        else:
-            st.success("The file is sound: every page can be read, every row belongs somewhere.")
+    pressed = st.button("Check the file", icon=":material/verified:")
+    with st.container():  # always there: what is open below it stays open when the answer goes
+        if pressed:
+            _say_sound(integrity_problems(here.log))
 
 
 def move(here: Here) -> None:
@@ -67,6 +65,14 @@ def delete_everything(here: Here) -> None:
             start_over()
             state.next_turn("wipe")
             st.rerun()
+
+
+def _say_sound(problems: Sequence[str]) -> None:
+    if problems:
+        st.error("Something is wrong with the file. Put a backup back, or restore an export.")
+        st.text("\n".join(problems[:20]))
+    else:
+        st.success("The file is sound: every page can be read, every row belongs somewhere.")
 
 
 def _copy(here: Here, typed: str, fields: Fields) -> None:

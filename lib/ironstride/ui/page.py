@@ -37,17 +37,24 @@ def opened(title: str) -> Iterator[Here]:
         state.keep("page", title)
     try:
         with open_log(state.current_log()) as log:
-            if is_demo(log):
-                _demo_banner()
-            if sentence := state.told():
-                st.success(plain(sentence), icon=":material/check:")
-            undo.offer(log)
             here = _here(log)
-            _back_up(here)
+            _say_first(here)
             yield here
     except LogError as why:
         st.error(plain(str(why)), icon=":material/error:")
         st.stop()
+
+
+def _say_first(here: Here) -> None:
+    """Say what is to be said before the page, in a place of its own."""
+    # Without it, a sentence that goes away moves the page up, which shuts what was opened below.
+    with st.container():
+        if is_demo(here.log):
+            _demo_banner()
+        if sentence := state.told():
+            st.success(plain(sentence), icon=":material/check:")
+        undo.offer(here.log)
+        _back_up(here)
 
 
 def _back_up(here: Here) -> None:

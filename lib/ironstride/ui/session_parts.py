@@ -25,7 +25,13 @@ Number = tuple[str, str, str]
 def show(session_id: int, found: Session, here: Here) -> None:
     """Draw a session's numbers, notes, laps and sets."""
     chosen = here.settings.units
-    numbers = [*_of_run(found, chosen), *_of_lift(session_id, found, here), *_of_any(found)]
+    numbers = [
+        *_distance(found, chosen),
+        *_of_lift(session_id, found, here),
+        *_time(found),
+        *_of_run(found, chosen),
+        *_effort(found),
+    ]
     if numbers:
         draw.numbers(*numbers)
     st.caption(plain(_ground(found)))
@@ -37,13 +43,17 @@ def show(session_id: int, found: Session, here: Here) -> None:
         _show_sets(session_id, found, here)
 
 
+def _distance(found: Session, chosen: Units) -> list[Number]:
+    if not (isinstance(found, Run) and found.distance_m):
+        return []
+    return [("Distance", units.format_distance(found.distance_m, chosen.distance, 2), "")]
+
+
 def _of_run(found: Session, chosen: Units) -> list[Number]:
     if not isinstance(found, Run):
         return []
     far, long = found.distance_m, found.duration_s
     numbers = []
-    if far:
-        numbers.append(("Distance", units.format_distance(far, chosen.distance, 2), ""))
     if far and long:
         numbers.append(("Pace", units.format_pace(far, long, chosen.distance), ""))
     if found.ascent_m is not None:
@@ -66,11 +76,17 @@ def _of_lift(session_id: int, found: Session, here: Here) -> list[Number]:
     return [("Working sets", units.number(week.sets), hard), ("Tonnage", lifted, "")]
 
 
-def _of_any(found: Session) -> list[Number]:
+def _time(found: Session) -> list[Number]:
+    """Return the moving time, and the time with pauses where it reads differently."""
+    if not found.duration_s:
+        return []
+    moving = units.format_clock(found.duration_s)
+    elapsed = units.format_clock(found.elapsed_s) if found.elapsed_s else moving
+    return [("Time", moving, "" if elapsed == moving else f"{elapsed} with pauses")]
+
+
+def _effort(found: Session) -> list[Number]:
     numbers = []
-    if found.duration_s:
-        pauses = f"{units.format_clock(found.elapsed_s)} with pauses" if found.elapsed_s else ""
-        numbers.append(("Time", units.format_clock(found.duration_s), pauses))
     if found.avg_hr_bpm:
         highest = f"highest {found.max_hr_bpm:.0f} bpm" if found.max_hr_bpm else ""
         numbers.append(("Mean heart rate", f"{found.avg_hr_bpm:.0f} bpm", highest))

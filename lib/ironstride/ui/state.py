@@ -64,6 +64,11 @@ def close_session() -> None:
     forget("seen-session")
 
 
+def look_anew() -> None:
+    """Forget how the opened session looked, so that one's own change of it is no news."""
+    forget("seen-session")
+
+
 def opened_session() -> int | None:
     """Return the session that the address names (`?session=12`); 0, which is none, for others."""
     named = st.query_params.get("session")
@@ -78,10 +83,13 @@ def open_session(session_id: int) -> None:
     The filters of the list it is opened from stay there as one word, for the way back.
     """
     close_session()
-    filters = {name: one for name, one in st.query_params.items() if name.startswith(_FILTERS)}
+    named = st.query_params.to_dict()
+    filters = {name: one for name, one in named.items() if name.startswith(_FILTERS)}
+    others = {name: one for name, one in named.items() if name not in filters}
     if filters:
-        st.query_params["list"] = urlencode(filters)
-    st.query_params["session"] = str(session_id)
+        others["list"] = urlencode(filters)
+    # At once: each change of the address is a step for the browser's back button.
+    st.query_params.from_dict(others | {"session": str(session_id)})
 
 
 def leave_session() -> None:

@@ -35,6 +35,7 @@ def offer(log: Log) -> None:
         if st.button("Undo", icon=":material/undo:", key="undo-last"):
             done = undo(log, revision)
             state.forget(_KEPT)
+            state.look_anew()
             state.tell(
                 "Undone: the log is as it was before."
                 if done

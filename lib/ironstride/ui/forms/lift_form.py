@@ -30,10 +30,19 @@ def lift_form(key: str, here: Here, before: Lift | None = None) -> Lift | None:
     fields = Fields(key, is_new=before is None)
     grid = SetGrid(key, here.settings.units.weight)
     first = before.sets if before else ()
+    saving = state.kept(_asks_to_save(fields), default=False)
+    state.forget(_asks_to_save(fields))
     known = _what(fields, here.now, before)
     asked, table = _sets(fields, here, grid, first, known["started_at"])
     known |= fields.words(before)
-    if not st.button("Save lift session", type="primary", key=fields.name("save")):
+    st.button(
+        "Save lift session",
+        type="primary",
+        key=fields.name("save"),
+        on_click=state.keep,
+        args=(_asks_to_save(fields), True),
+    )
+    if not saving:
         return None
     _put(asked, grid, table, here, saving=True)
     known["sets"] = _read(fields, grid, table, first)
@@ -51,6 +60,11 @@ class _Asked:
     new: list[LiftSet | Row | str]
     box: LineBox
     names: list[str]
+
+
+def _asks_to_save(fields: Fields) -> str:
+    """Return the name under which a press on Save is kept until the whole page is run."""
+    return fields.name("asks-to-save")
 
 
 def _what(fields: Fields, now: datetime, before: Lift | None) -> dict[str, Any]:
@@ -82,6 +96,9 @@ def _sets(
             table = grid.edit(first, asked.names)
             asked.new += _under_the_grid(fields, there, grid, table, first, started_at)
             _put(asked, grid, table, there)
+            # A tap on Save out of a field of the sets comes with that field, which runs only them.
+            if state.kept(_asks_to_save(fields), default=False):
+                st.rerun()
             return asked, table
     except LogError as why:
         st.error(plain(str(why)), icon=":material/error:")
