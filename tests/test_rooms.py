@@ -22,10 +22,13 @@ TRESPASSES = {
         ("records/run.py", "from ironstride.settings import log_path"),
         ("frames/base.py", "from ironstride.clock import today"),
     ],
-    "Charts and metrics know frames, units and weeks only": [
+    "Charts know frames, units and weeks only": [
         ("charts/theme.py", "from ironstride.records import Run"),
+        ("charts/days.py", "from ironstride.standards import open_speed"),
+    ],
+    "Metrics know frames, units, weeks and standards only": [
         ("metrics/load.py", "from ironstride.clock import today"),
-        ("metrics/pace.py", "from ironstride.standards import open_speed"),
+        ("metrics/pace.py", "from ironstride.records import Run"),
     ],
     "The store is told what time it is": [("store/rows.py", "from ironstride.clock import now")],
     "Importers know records and units only": [

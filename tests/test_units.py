@@ -42,6 +42,10 @@ def test_paces_agree_with_published_values(s_per_km: int, speed: float, per_mile
     assert units.format_pace(1000, s_per_km, "mi") == f"{per_mile} /mi"
 
 
+def test_a_race_and_its_pace_are_the_pair_that_the_book_prints() -> None:
+    assert units.format_pace(10_000, units.parse_clock("41:21"), "km") == "4:08 /km"
+
+
 def test_seconds_are_rounded_once_and_never_reach_sixty() -> None:
     assert units.format_clock(359.9) == "6:00"
     assert units.format_clock(3599.6) == "1:00:00"

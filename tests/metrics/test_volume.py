@@ -46,6 +46,7 @@ def test_a_week_may_start_on_sunday() -> None:
     runs = runs_of({"started_at": "2026-11-22 09:00", "distance_m": 5_000.0})
     volume = weekly_volume(runs, today=date(2026, 11, 24), week_start="sunday")
     assert volume.week.tolist() == [pd.Timestamp("2026-11-22")]
+    assert volume.distance_m.tolist() == [5_000]
 
 
 def test_a_run_without_distance_counts_in_time_and_number() -> None:

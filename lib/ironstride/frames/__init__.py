@@ -2,7 +2,7 @@
 
 from ironstride.frames.base import Frame
 from ironstride.frames.body import CheckIns, FitnessTests
-from ironstride.frames.log import ExerciseMuscles, History, Laps, LiftSets, Runs, Sessions
+from ironstride.frames.log import ExerciseMuscles, History, Laps, LiftSets, RunLaps, Runs, Sessions
 
 __all__ = [
     "CheckIns",
@@ -12,6 +12,7 @@ __all__ = [
     "History",
     "Laps",
     "LiftSets",
+    "RunLaps",
     "Runs",
     "Sessions",
 ]

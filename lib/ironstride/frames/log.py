@@ -21,7 +21,10 @@ class Sessions(Frame):
 
 
 class Runs(Frame):
-    """Every run, oldest first: distance [m], moving time [s], climb [m], heart rate [bpm]."""
+    """Every run, oldest first: distance [m], moving time [s], climb [m], heart rate [bpm].
+
+    `elapsed_s` is the time from start to end, pauses and all.
+    """
 
     session_id: int = pa.Field(ge=1, unique=True)
     started_at: np.datetime64
@@ -29,6 +32,7 @@ class Runs(Frame):
     type: str
     distance_m: float = pa.Field(gt=0, nullable=True)
     duration_s: float = pa.Field(gt=0, nullable=True)
+    elapsed_s: float = pa.Field(gt=0, nullable=True)
     ascent_m: float = pa.Field(ge=0, nullable=True)
     avg_hr_bpm: float = pa.Field(nullable=True)
     max_hr_bpm: float = pa.Field(nullable=True)
@@ -66,6 +70,15 @@ class Laps(Frame):
     """The laps of one run in their order: distance [m], time [s]."""
 
     position: int = pa.Field(ge=0, unique=True)
+    distance_m: float = pa.Field(gt=0)
+    duration_s: float = pa.Field(gt=0)
+
+
+class RunLaps(Frame):
+    """The laps of every run, run by run in their order: distance [m], time [s]."""
+
+    session_id: int = pa.Field(ge=1)
+    position: int = pa.Field(ge=0)
     distance_m: float = pa.Field(gt=0)
     duration_s: float = pa.Field(gt=0)
 

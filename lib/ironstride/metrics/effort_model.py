@@ -11,14 +11,13 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride import weeks
 from ironstride.frames import Runs
+from ironstride.metrics.grade import LOOP_COST
 
 # Runs brought in from a file mostly have no type, so "other" is let in with the steady ones:
 # heart rate is in the model, and what is too short, too long or too steep stays out.
 STEADY_TYPES = ("easy", "long", "other")
 SHORTEST_S, LONGEST_S = 20 * 60, 120 * 60
 STEEPEST_GRADE = 0.04
-# Minetti 2002: half up and half down at grade g costs 1 + 12.86 g² times the flat.
-LOOP_COST = 46.3 / 3.6
 USUAL_S = 45 * 60
 COOL_C = 10
 
@@ -65,7 +64,7 @@ def steady_runs(runs: DataFrame[Runs], *, before: date) -> pd.DataFrame:
         & (runs.started_at < pd.Timestamp(before))
     )
     steady = runs[kept]
-    flat_mps = steady.distance_m / steady.duration_s * (1 + LOOP_COST * grade[kept] ** 2)
+    flat_mps = steady.distance_m / steady.duration_s * (1 + LOOP_COST["energy"] * grade[kept] ** 2)
     return pd.DataFrame(
         {
             "week": weeks.weeks_of(steady.started_at),

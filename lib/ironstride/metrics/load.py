@@ -1,24 +1,23 @@
-"""How hard a session was: load from the runner's own rating, for runs and lifts alike."""
+"""How hard training is: by session, day and week, from ratings or heart rate."""
 
-from pandera.typing.pandas import DataFrame
+from ironstride.metrics.acute_chronic import acute_chronic_ratio, coupled
+from ironstride.metrics.load_history import exponential_mean, training_load
+from ironstride.metrics.monotony import monotony, strain, weekly_load
+from ironstride.metrics.rating import session_load, with_estimated_rpe
+from ironstride.metrics.run_spikes import longest_run_spikes
+from ironstride.metrics.trimp import banister_trimp, run_trimp
 
-from ironstride.frames import Sessions
-from ironstride.frames.running import SessionLoad
-
-
-def session_load(sessions: DataFrame[Sessions]) -> DataFrame[SessionLoad]:
-    """Return each session's load [arbitrary units]: RPE (CR-10) × minutes, shape (n, 4).
-
-    Source: Foster 2001, J Strength Cond Res 15:109. Limits: the rating is of the whole session,
-    not of a set, and asked within two weeks; the load is NaN when the rating or the time is
-    missing, never guessed. The same unit serves runs, lifts and other sports.
-
-    >>> import pandas as pd
-    >>> session = {"session_id": 1, "kind": "lift", "started_at": pd.Timestamp("2026-11-17"),
-    ...            "sport": "strength", "duration_s": 3600.0, "rpe": 7.0, "title": "", "notes": ""}
-    >>> table = pd.DataFrame([session]).reindex(columns=Sessions.empty().columns)
-    >>> session_load(Sessions.validate(table)).session_load.tolist()
-    [420.0]
-    """
-    rated = sessions.assign(session_load=sessions.rpe * sessions.duration_s / 60)
-    return SessionLoad.validate(rated)
+__all__ = [
+    "acute_chronic_ratio",
+    "banister_trimp",
+    "coupled",
+    "exponential_mean",
+    "longest_run_spikes",
+    "monotony",
+    "run_trimp",
+    "session_load",
+    "strain",
+    "training_load",
+    "weekly_load",
+    "with_estimated_rpe",
+]

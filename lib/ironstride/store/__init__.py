@@ -107,6 +107,7 @@ from ironstride.store.sessions import (
 from ironstride.store.tables import (
     exercise_muscles,
     lift_sets,
+    run_laps,
     runs,
     sessions,
     table_columns,
@@ -192,6 +193,7 @@ __all__ = [
     "restore_session",
     "restore_sessions",
     "revert_batch",
+    "run_laps",
     "runs",
     "runs_on",
     "runs_to_change",

@@ -5,7 +5,7 @@ from typing import TypeVar
 import pandas as pd
 from pandera.typing.pandas import DataFrame
 
-from ironstride.frames import ExerciseMuscles, Frame, LiftSets, Runs, Sessions
+from ironstride.frames import ExerciseMuscles, Frame, LiftSets, RunLaps, Runs, Sessions
 from ironstride.store.connection import Log
 
 Model = TypeVar("Model", bound=Frame)
@@ -25,11 +25,22 @@ def runs(log: Log) -> DataFrame[Runs]:
     """Return every run that is not deleted, oldest first."""
     return frame_of(
         log,
-        "select id as session_id, started_at, sport, type, distance_m, duration_s, ascent_m,"
-        " avg_hr_bpm, max_hr_bpm, temperature_c, rpe"
+        "select id as session_id, started_at, sport, type, distance_m, duration_s, elapsed_s,"
+        " ascent_m, avg_hr_bpm, max_hr_bpm, temperature_c, rpe"
         " from session join run on run.session_id = session.id"
         " where deleted_at is null order by started_at, id",
         Runs,
+    )
+
+
+def run_laps(log: Log) -> DataFrame[RunLaps]:
+    """Return the laps of every run that is not deleted, run by run in their order."""
+    return frame_of(
+        log,
+        "select session_id, position, distance_m, lap.duration_s"
+        " from lap join session on session.id = session_id"
+        " where deleted_at is null order by session_id, position",
+        RunLaps,
     )
 
 
