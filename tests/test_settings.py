@@ -16,6 +16,8 @@ from ironstride.settings import Formula, Settings
         ({"max_hr_bpm": 300}, "maximum heart rate must lie between 100 and 240"),
         ({"rest_hr_bpm": 10}, "heart rate must lie between 25 and 120"),
         ({"max_hr_bpm": 150, "reference_hr_bpm": 160}, "must be below the maximum"),
+        ({"max_hr_bpm": 150, "threshold_hr_bpm": 150}, "must be below the maximum"),
+        ({"threshold_hr_bpm": 80}, "threshold heart rate must lie between 90 and 225"),
     ],
 )
 def test_what_no_runner_can_mean_is_refused(wrong: dict[str, object], said: str) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass, field, fields
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 from zoneinfo import available_timezones
@@ -25,6 +26,12 @@ def log_path() -> Path:
     return Path(chosen).expanduser().resolve() if chosen else PROJECT / "data" / "training.db"
 
 
+@cache
+def known_zones() -> frozenset[str]:
+    """Return the names of the time zones that this machine knows; its files are searched once."""
+    return frozenset(available_timezones())
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """The runner's own choices, kept in the log."""
@@ -35,6 +42,7 @@ class Settings:
     max_hr_bpm: int | None = None
     rest_hr_bpm: int | None = None
     reference_hr_bpm: int | None = None
+    threshold_hr_bpm: int | None = None
     birth_year: int | None = None
     sex: Sex | None = None
     e1rm_formula: Formula = "mean"
@@ -45,7 +53,7 @@ class Settings:
         """Refuse what no runner can mean."""
         if self.week_start not in get_args(WeekStart):
             raise ValueError(f"week start must be monday or sunday, got {self.week_start!r}")
-        if self.zone is not None and self.zone not in available_timezones():
+        if self.zone is not None and self.zone not in known_zones():
             raise ValueError(f"zone must be a name such as Europe/Berlin, got {self.zone!r}")
         self._refuse_words()
         if self.birth_year is not None and self.birth_year < EARLIEST_BIRTH:
@@ -55,8 +63,10 @@ class Settings:
         _refuse_outside("maximum heart rate", self.max_hr_bpm, 100, 240)
         _refuse_outside("rest heart rate", self.rest_hr_bpm, 25, 120)
         _refuse_outside("reference heart rate", self.reference_hr_bpm, 80, 220)
+        _refuse_outside("threshold heart rate", self.threshold_hr_bpm, 90, 225)
         self._refuse_above_maximum("rest heart rate", self.rest_hr_bpm)
         self._refuse_above_maximum("reference heart rate", self.reference_hr_bpm)
+        self._refuse_above_maximum("threshold heart rate", self.threshold_hr_bpm)
         if self.rest_hr_bpm and self.reference_hr_bpm and self.reference_hr_bpm <= self.rest_hr_bpm:
             raise ValueError("reference heart rate must be above the heart rate at rest")
 
@@ -71,6 +81,14 @@ class Settings:
     def _refuse_above_maximum(self, name: str, value: int | None) -> None:
         if self.max_hr_bpm and value and value >= self.max_hr_bpm:
             raise ValueError(f"{name} must be below the maximum heart rate")
+
+    def heart_rates(self) -> dict[str, float | None]:
+        """Return the heart rates [bpm] from which zones can be had, as far as they are entered."""
+        return {
+            "max_hr_bpm": self.max_hr_bpm,
+            "rest_hr_bpm": self.rest_hr_bpm,
+            "threshold_hr_bpm": self.threshold_hr_bpm,
+        }
 
     def estimated_max_hr(self, year: int) -> int | None:
         """Return the maximum heart rate [bpm] expected at the age reached in a year.
@@ -126,7 +144,7 @@ class Settings:
             for name, text in texts.items()
             if name in {f.name for f in fields(cls)}
         }
-        if chosen.get("zone") not in available_timezones():
+        if chosen.get("zone") not in known_zones():
             chosen["zone"] = None
         defaults = Units()
         units: Any = (

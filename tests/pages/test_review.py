@@ -1,4 +1,3 @@
-import datetime as dt
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +9,18 @@ from ironstride import clock, store
 from ironstride.jobs.demo_log import write_demo_log
 from ironstride.records import LiftSet
 from ironstride.settings import Settings
-from ironstride.store import Log, open_log
+from ironstride.store import Log
 from ironstride.units import Units
 from tests.build import lift, run, squat
 from tests.pages.conftest import ZONE, Visit
 
-CHARTS = {"today/today": 1, "review/running": 3, "review/strength": 3, "review/together": 2}
+CHARTS = {
+    "today/today": 1,
+    "review/running": 2,
+    "review/records": 2,
+    "review/strength": 3,
+    "review/together": 2,
+}
 EVERY_PAGE = [
     *CHARTS,
     "log/run",
@@ -92,7 +97,8 @@ def test_every_exercise_can_be_chosen(on_demo: Visit) -> None:
         assert any(name in heading.value.replace("\\", "") for heading in app.subheader)
 
 
-@pytest.mark.parametrize("page", CHARTS)
+# Records has races by name, such as 10 km, and a test of its own.
+@pytest.mark.parametrize("page", [page for page in CHARTS if page != "review/records"])
 def test_miles_pounds_and_sundays_work_everywhere(
     visit: Visit, log: Log, demo: Path, page: str
 ) -> None:
@@ -103,16 +109,6 @@ def test_miles_pounds_and_sundays_work_everywhere(
     shown = " ".join(one.value for one in [*app.metric, *app.caption])
     assert " km" not in shown
     assert " kg" not in shown
-
-
-def test_the_numbers_of_the_running_page_are_those_of_the_log(on_demo: Visit, demo: Path) -> None:
-    app = on_demo("review/running")
-    app.segmented_control(key="running_span").set_value("all").run()
-    shown = {one.label: one.value for one in app.metric}
-    with open_log(demo) as log:
-        runs = store.runs(log)
-    assert shown["Runs"] == str(len(runs))
-    assert shown["Longest run"] == f"{runs.distance_m.max() / 1000:.1f} km"
 
 
 def test_the_demo_log_opens_from_an_empty_page_and_closes_again(visit: Visit, log: Log) -> None:
@@ -135,18 +131,6 @@ def test_a_demo_log_that_is_gone_leads_back_to_the_own_one(visit: Visit, log: Lo
     assert not log.path.with_name("gone.db").exists()
 
 
-def test_a_week_on_a_treadmill_without_a_sensor_has_no_known_distance(
-    visit: Visit, log: Log
-) -> None:
-    noon = clock.now(ZONE).replace(hour=12)
-    for days in range(30):
-        day = noon - dt.timedelta(days=days + 1)
-        store.add_session(log, run(started_at=day, distance_m=None, sport="treadmill"))
-    shown = {one.label: one.value for one in visit("review/running").metric}
-    assert shown["Last full week"] == "not known"
-    assert shown["Longest run"] == "not known"
-
-
 def test_today_and_strength_count_the_same_hard_sets(visit: Visit, log: Log) -> None:
     jump = LiftSet(exercise="Box jump", reps=5)
     sets = (squat(), squat(rir=6.0), squat(set_type="warmup"), jump)
@@ -154,14 +138,6 @@ def test_today_and_strength_count_the_same_hard_sets(visit: Visit, log: Log) -> 
     on_today = {one.label: one.value for one in visit("today/today").metric}
     on_strength = {one.label: one.value for one in visit("review/strength").metric}
     assert on_today["Hard sets"] == on_strength["Hard sets"] == "1"
-
-
-def test_a_span_without_a_run_draws_no_made_up_axes(visit: Visit, log: Log) -> None:
-    day = clock.now(ZONE) - dt.timedelta(weeks=100)
-    store.add_session(log, run(started_at=day))
-    app = visit("review/running")
-    assert "No run in this span" in app.info[0].value
-    assert len(app.get("plotly_chart")) == 1
 
 
 def test_together_claims_no_lines_where_it_draws_none(visit: Visit, log: Log) -> None:

@@ -35,6 +35,7 @@ def test_every_setting_is_saved(visit: Visit, log: Log) -> None:
     labelled(app, "text_input", "Maximum heart rate (bpm)").input("191")
     labelled(app, "text_input", "Heart rate at rest (bpm)").input("48")
     labelled(app, "text_input", "Reference heart rate (bpm)").input("145")
+    labelled(app, "text_input", "Threshold heart rate (bpm)").input("172")
     labelled(app, "text_input", "Birth year").input("1986")
     labelled(app, "selectbox", "Sex").set_value("female")
     labelled(app, "selectbox", "Formula of the e1RM").set_value("wathan")
@@ -48,6 +49,7 @@ def test_every_setting_is_saved(visit: Visit, log: Log) -> None:
         max_hr_bpm=191,
         rest_hr_bpm=48,
         reference_hr_bpm=145,
+        threshold_hr_bpm=172,
         birth_year=1986,
         sex="female",
         e1rm_formula="wathan",

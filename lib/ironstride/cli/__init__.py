@@ -6,13 +6,12 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from zoneinfo import available_timezones
 
 from ironstride import clock
 from ironstride.cli import data, files
 from ironstride.importers import UnreadableFile
 from ironstride.jobs.demo_log import write_demo_log
-from ironstride.settings import PROJECT
+from ironstride.settings import PROJECT, known_zones
 from ironstride.store import LogError
 
 
@@ -54,7 +53,7 @@ def _demo(known: argparse.Namespace, options: list[str]) -> int:
 
 
 def _zone(name: str) -> str:
-    if name not in available_timezones():
+    if name not in known_zones():
         raise argparse.ArgumentTypeError(f"{name!r} is no zone; a name such as Europe/Berlin is")
     return name
 

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
+from pandera.typing.pandas import DataFrame
 
-from ironstride import importers
+from ironstride import importers, store
+from ironstride.frames import Runs, Sessions
+from ironstride.frames.bests import Efforts
 from ironstride.importers import Choices, Reading, UnknownTable, UnreadableFile
 from ironstride.importers.table import Table
 from ironstride.jobs.import_files import FilePreview, Refused, preview
 from ironstride.jobs.restore import Held
+from ironstride.metrics import bests
 from ironstride.store import Log
 
 
@@ -47,8 +51,21 @@ def _read_file(name: str, content: bytes, choices: Choices) -> Reading | _Refusa
         return _Refusal(str(why))
 
 
-def _state_of(log: Log) -> tuple[str, int]:
-    return str(log.path), log.revision
+def _state_of(log: Log) -> tuple[str, int, int]:
+    # The file's own number tells a log from another that was put in its place.
+    return str(log.path), log.path.stat().st_ino, log.revision
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+def runs(log: Log) -> DataFrame[Runs]:
+    """Read the runs once for each state of the log; the frame never changes."""
+    return store.runs(log)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+def sessions(log: Log) -> DataFrame[Sessions]:
+    """Read the sessions once for each state of the log; the frame never changes."""
+    return store.sessions(log)
 
 
 @st.cache_resource(
@@ -65,3 +82,12 @@ def look_at_file(
 def look_at_export(content: bytes, _look: Callable[[bytes], Held | str]) -> Held | str:
     """Look at an export once for each content: what it holds, or why it cannot be restored."""
     return _look(content)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+def best_efforts(log: Log) -> DataFrame[Efforts]:
+    """Find the best efforts once for each state of the log; the frame never changes.
+
+    Twenty years hold eighty thousand laps, which take longer to read than to compute with.
+    """
+    return bests.efforts(runs(log), store.run_laps(log), store.fitness_tests(log))

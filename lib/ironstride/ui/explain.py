@@ -1,16 +1,13 @@
 """What stands behind "How is this computed?": formula and source of each number on a chart."""
 
+from ironstride.ui.explain_pace_load import PACE_AND_LOAD
+from ironstride.ui.explain_records import RECORDS
+from ironstride.ui.explain_volume import VOLUME
+
 HOW = {
-    "distance": (
-        "Each bar is the sum of all runs of a local week; runs without a known distance are left "
-        "out of it. The grey line is the mean of the last four complete weeks. The dark part is "
-        "the longest run of the week. The week that is not over yet is hatched."
-    ),
-    "pace": (
-        "Pace of a week = sum of time ÷ sum of distance of that week's runs of one type, never "
-        "the mean of paces: 5 km in 25:00 and 15 km in 90:00 make 5:45 /km. Moving time where the "
-        "source has it."
-    ),
+    **PACE_AND_LOAD,
+    **RECORDS,
+    **VOLUME,
     "reference_speed": (
         "Speed at the reference heart rate, from a regression over easy, long and untyped runs of "
         "20 to 120 minutes with heart rate on ground that is not steep:\n\n"

@@ -11,6 +11,7 @@ from ironstride.weeks import WEEK, WeekStart, week_of
 T = TypeVar("T", bound=pd.DataFrame)
 
 _WEEKS = {"12w": 12, "26w": 26, "52w": 52, "all": None}
+_RECENT = {"26w": 26, "52w": 52}
 _NAMES = {"12w": "12 weeks", "26w": "Half a year", "52w": "A year", "all": "All"}
 
 
@@ -36,6 +37,41 @@ def span(page: str, today: date, week_start: WeekStart, default: str = "52w") ->
     return week_of(today, week_start) - (span_weeks - 1) * WEEK
 
 
+def part(page: str, names: dict[str, str]) -> str:
+    """Draw the choice of a page's part and return its name; the first is the default."""
+    return choice(page, "part", names)
+
+
+def choice(page: str, what: str, names: dict[str, str]) -> str:
+    """Draw the choice of one of a few things and return its name; the first is the default."""
+    first = next(iter(names))
+    chosen = st.segmented_control(
+        what.capitalize(),
+        list(names),
+        default=first,
+        required=True,
+        format_func=names.__getitem__,
+        key=f"{page}_{what}",
+        bind="query-params",
+        persist_state="session",
+        label_visibility="collapsed",
+    )
+    return chosen or first
+
+
+def year(page: str, years: list[int]) -> int:
+    """Draw the choice of a calendar year and return it; the first of them is the default."""
+    chosen: str = st.selectbox(
+        "Year",
+        [str(one) for one in years],
+        key=f"{page}_year",
+        bind="query-params",
+        persist_state="session",
+        width=160,
+    )
+    return int(chosen)
+
+
 def since(table: T, column: str, first: date | None) -> T:
     """Return the rows of a frame from a day on; all of them for None."""
     if first is None:
@@ -50,3 +86,36 @@ def exercise(names: list[str]) -> str:
         "Exercise", names, key="strength_exercise", bind="query-params", persist_state="session"
     )
     return chosen
+
+
+def race_distance(names: list[str], usual: str) -> str:
+    """Draw the choice of a race distance."""
+    chosen: str = st.selectbox(
+        "Distance",
+        names,
+        index=names.index(usual),
+        key="records_distance",
+        bind="query-params",
+        persist_state="session",
+    )
+    return chosen
+
+
+def recent_weeks() -> int:
+    """Draw how old a race may be that still counts, and return it [weeks]."""
+    chosen = st.segmented_control(
+        "Races and tests of the last",
+        list(_RECENT),
+        default="26w",
+        required=True,
+        format_func=_NAMES.__getitem__,
+        key="records_recent",
+        bind="query-params",
+        persist_state="session",
+    )
+    return _RECENT[chosen or "26w"]
+
+
+def switch(key: str, label: str) -> bool:
+    """Draw a switch, off at first."""
+    return bool(st.toggle(label, key=key, bind="query-params", persist_state="session"))

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
-from zoneinfo import available_timezones
 
 import streamlit as st
 
 from ironstride.importers import Choices, Question
+from ironstride.settings import known_zones
 from ironstride.ui.words import plain
 
 _ANSWERS: dict[str, tuple[str, dict[str, str]]] = {
@@ -45,7 +45,7 @@ def ask(
                 key=field,
             )
         else:
-            zones = sorted(available_timezones())
+            zones = sorted(known_zones())
             answers[question.field] = st.selectbox(label, zones, index=None, key=field)
     return replace(choices, **answers)
 

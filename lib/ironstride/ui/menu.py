@@ -21,6 +21,7 @@ _MENU = {
     ],
     "Review": [
         ("review/running", "Running", "show_chart"),
+        ("review/records", "Records", "emoji_events"),
         ("review/strength", "Strength", "monitoring"),
         ("review/together", "Together", "join_inner"),
     ],
@@ -41,12 +42,12 @@ def show() -> None:
     chosen.run()
 
 
-def link(name: str, label: str) -> None:
-    """Draw a link to the page whose file has this name."""
+def link(name: str, label: str, **asked: str) -> None:
+    """Draw a link to the page whose file has this name, asking it for something by its address."""
     for entries in _MENU.values():
         for file, title, icon in entries:
             if file.endswith(f"/{name}"):
-                st.page_link(_page(file, title, icon), label=label)
+                st.page_link(_page(file, title, icon), label=label, query_params=asked or None)
 
 
 def _pages(heading: str) -> list[Page]:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import available_timezones
 
 import streamlit as st
 
 from ironstride import clock
 from ironstride.jobs.demo_log import is_demo
-from ironstride.settings import Settings
+from ironstride.settings import Settings, known_zones
 from ironstride.store import Log, LogError, back_up_daily, open_log, read_settings
 from ironstride.ui import state, undo
 from ironstride.ui.words import plain
@@ -80,7 +79,7 @@ def _demo_banner() -> None:
 def _browser_zone() -> str | None:
     """Return the browser's zone when Python knows it; this machine's decides otherwise."""
     said = st.context.timezone
-    return said if said in available_timezones() else None
+    return said if said in known_zones() else None
 
 
 def _here(log: Log) -> Here:

@@ -44,9 +44,13 @@ def show(wanted: Wanted, here: Here) -> None:
     table = history(here.log, wanted, skip=(page - 1) * ON_A_PAGE, count=ON_A_PAGE)
     for row in table.itertuples():
         with st.container(horizontal=True, vertical_alignment="center", wrap=False):
-            lines = f"{moment(row)} · {_what(row)}\n{_how_much(row, here.settings.units)}"
-            st.text(lines, width="stretch")
+            st.text(in_words(row, here.settings.units), width="stretch")
             _act(row, here, deleted=wanted.deleted)
+
+
+def in_words(row: Any, chosen: Units) -> str:
+    """Return a session of the history in two lines: when and what, and how much."""
+    return f"{moment(row)} · {_what(row)}\n{_how_much(row, chosen)}"
 
 
 def _in_sum(found: Totals, wanted: Wanted, chosen: Units) -> str:

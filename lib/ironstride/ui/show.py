@@ -1,10 +1,13 @@
 """How a page shows things: numbers in a row, a chart with its sentence and its source."""
 
+from functools import partial
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
-from ironstride.ui import demo, menu
+from ironstride.jobs.frame_csv import frame_csv
+from ironstride.ui import demo, menu, state
 from ironstride.ui.explain import HOW
 from ironstride.ui.words import plain
 
@@ -12,13 +15,52 @@ MOST_IN_A_ROW = 4
 CHART = {"displayModeBar": False, "scrollZoom": False}
 
 
-def chart(figure: Any, says: str, *, how: str) -> None:
-    """Draw a chart, under it one sentence that says what it shows and how it is computed."""
+def chart(figure: Any, says: str, *, how: str, table: pd.DataFrame | None = None) -> None:
+    """Draw a chart, under it one sentence that says what it shows and how it is computed.
+
+    `table` is the frame that is drawn; it can be downloaded.
+    """
     st.plotly_chart(figure, config=CHART, alt=says, key=f"chart-{how}")
+    below(says, how, table)
+
+
+def chart_to_click(
+    figure: Any, says: str, *, how: str, table: pd.DataFrame | None = None, day_in: str = "x"
+) -> pd.Timestamp | None:
+    """Draw a chart over time and return the date of the mark that was clicked, if any.
+
+    The date is the mark's x, or what else of it `day_in` names, such as its `customdata`.
+    """
+    event: Any = st.plotly_chart(
+        figure,
+        config=CHART,
+        alt=says,
+        key=f"chart-{how}-{state.turn(f'chart-{how}')}",
+        on_select="rerun",
+        selection_mode="points",
+    )
+    below(says, how, table)
+    points = event.selection.points
+    return pd.Timestamp(points[0][day_in]).normalize() if points else None
+
+
+def below(says: str, how: str, table: pd.DataFrame | None) -> None:
+    """Say what is shown, with how it is computed and its table to download."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(plain(says))
         with st.popover("How is this computed?"):
             st.markdown(HOW[how])
+        if table is not None:
+            st.download_button(
+                "CSV",
+                data=partial(frame_csv, table),
+                file_name=f"ironstride-{how.replace('_', '-')}.csv",
+                help="What this chart draws, as a table",
+                type="tertiary",
+                icon=":material/download:",
+                key=f"csv-{how}",
+                on_click="ignore",
+            )
 
 
 def numbers(*shown: tuple[str, str, str]) -> None:

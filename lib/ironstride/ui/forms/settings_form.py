@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
-from zoneinfo import available_timezones
 
 import streamlit as st
 
-from ironstride.settings import MOST_HARD_RIR, Formula, School, Settings, Sex
+from ironstride.settings import MOST_HARD_RIR, Formula, School, Settings, Sex, known_zones
 from ironstride.ui.forms.fields import Fields
 from ironstride.units import Units
 
@@ -92,8 +91,7 @@ def _body(fields: Fields, now: Settings, year: int) -> dict[str, Any]:
         "birth_year",
         "Birth year",
         now,
-        "Estimates your maximum heart rate below; age grading, still to come, needs it. May be "
-        "left out.",
+        "Estimates your maximum heart rate below; age grades of races need it. May be left out.",
     )
     if born and born > year:
         fields.mistake("birth_year", f"Birth year must not lie after {year}.")
@@ -109,8 +107,7 @@ def _body(fields: Fields, now: Settings, year: int) -> dict[str, Any]:
             "Sex",
             _SEXES,
             now.sex,
-            "Age grading and one load formula, both still to come, differ between women and men. "
-            "May be left out.",
+            "Age grades and heart-rate load differ between women and men. May be left out.",
         ),
     }
 
@@ -135,6 +132,13 @@ def _heart_rates(fields: Fields, now: Settings) -> dict[str, int | None]:
                 "rest and maximum, or 75 % of the maximum."
             ),
         ),
+        "threshold_hr_bpm": (
+            "Threshold heart rate (bpm)",
+            (
+                "The mean of an hour's race, or of the last 20 minutes of a hard half hour alone. "
+                "Heart-rate zones and what counts as easy use it. May be left out."
+            ),
+        ),
     }
     return {
         name: _whole(fields.number(name, label, now, help_text))
@@ -143,7 +147,7 @@ def _heart_rates(fields: Fields, now: Settings) -> dict[str, int | None]:
 
 
 def _zone(chosen: str | None, browser: str | None) -> str | None:
-    options = [_HERE, *sorted(available_timezones())]
+    options = [_HERE, *sorted(known_zones())]
     answer = st.selectbox(
         "Time zone",
         options,

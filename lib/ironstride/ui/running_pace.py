@@ -1,0 +1,88 @@
+"""The running page's pace: how fast is run, by type and at the same effort."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+from pandera.typing.pandas import DataFrame
+
+from ironstride import units, weeks
+from ironstride.charts import pace as charts
+from ironstride.frames import Runs
+from ironstride.frames.pace import GradeAdjustedPace
+from ironstride.frames.running import WeeklyPace
+from ironstride.metrics import pace
+from ironstride.ui import filters, heart_rate_zones, pace_at_heart_rate, pace_words, sessions_of
+from ironstride.ui import show as on_page
+from ironstride.ui.page import Here
+from ironstride.ui.words import RUN_TYPES, plain
+from ironstride.units import Units
+
+
+def show(runs: DataFrame[Runs], here: Here) -> None:
+    """Draw weekly pace by type in the chosen span, pace at the reference heart rate, and zones."""
+    week_start = here.settings.week_start
+    first = filters.span("running", here.today, week_start)
+    paces = filters.since(pace.weekly_pace(runs, week_start=week_start), "week", first)
+    if len(paces):
+        _numbers(paces, here.settings.units)
+        _by_type(runs, paces, first, here)
+    else:
+        st.info("No run with a distance and a time in this span. Choose a longer one.")
+    pace_at_heart_rate.show(runs, here)
+    heart_rate_zones.show(runs, here)
+
+
+def _numbers(paces: DataFrame[WeeklyPace], chosen: Units) -> None:
+    """Show the pace of each type over the span: sum of time ÷ sum of distance."""
+    by_type = dict(list(paces.groupby("type")))
+    shown: list[tuple[str, pd.DataFrame]] = [("All runs", paces)] if len(by_type) > 1 else []
+    shown += [(pace_words.label(name), by_type[name]) for name in RUN_TYPES if name in by_type]
+    on_page.numbers(*(_number(label, own, chosen) for label, own in shown))
+
+
+def _number(label: str, own: pd.DataFrame, chosen: Units) -> tuple[str, str, str]:
+    pace_of_all = units.format_pace(own.distance_m.sum(), own.duration_s.sum(), chosen.distance)
+    return label, pace_of_all, units.count(int(own.runs.sum()), "run")
+
+
+def _by_type(
+    runs: DataFrame[Runs], paces: DataFrame[WeeklyPace], first: date | None, here: Here
+) -> None:
+    week_start, chosen = here.settings.week_start, here.settings.units
+    this_week = weeks.week_of(here.today, week_start)
+    st.subheader("Which way is pace going?")
+    drawn: charts.Paces = paces
+    if _on_the_flat():
+        flat = filters.since(pace.grade_adjusted_pace(runs, week_start=week_start), "week", first)
+        _say_how_flat(flat)
+        drawn, paces = flat, _as_pace(flat)
+    trends = pace.pace_trend(DataFrame[WeeklyPace](paces[paces.week < pd.Timestamp(this_week)]))
+    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in pace_words.trends(trends)))
+    figure = charts.pace_by_type(drawn, trends, chosen, this_week=this_week)
+    says = charts.pace_by_type_alt(drawn, chosen)
+    day = on_page.chart_to_click(figure, says, how="pace", table=drawn)
+    if day is not None:
+        sessions_of.week(day.date(), here)
+
+
+def _on_the_flat() -> bool:
+    return st.toggle(
+        "As on the flat (≈)", key="running_flat", bind="query-params", persist_state="session"
+    )
+
+
+def _say_how_flat(flat: DataFrame[GradeAdjustedPace]) -> None:
+    adjusted, runs = int(flat.adjusted_runs.sum()), int(flat.runs.sum())
+    st.caption(
+        f"Adjusted: {adjusted} of {units.count(runs, 'run')}, those that climb enough (2 × climb ÷ "
+        "distance from 3 to 20 %). Approximate: it is known how much was climbed, not where, so a "
+        "run counts as half up and half down at one grade. That is a lower bound: the same climb "
+        "on a part of the way costs more."
+    )
+
+
+def _as_pace(flat: DataFrame[GradeAdjustedPace]) -> DataFrame[WeeklyPace]:
+    """Return the drawn pace as if it were the pace itself, for its trend."""
+    drawn = flat.adjusted_s_per_km.fillna(flat.pace_s_per_km)
+    return WeeklyPace.validate(flat.assign(pace_s_per_km=drawn))

@@ -1,0 +1,140 @@
+"""The running page's volume: how much is run, week by week and month by month."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+import streamlit as st
+from pandera.typing.pandas import DataFrame
+
+from ironstride.charts import easy_hard, months
+from ironstride.charts import running as charts
+from ironstride.frames import Runs
+from ironstride.metrics import volume
+from ironstride.metrics.zones import EasyBoundary, easy_boundary
+from ironstride.ui import cache, day_to_open, filters, menu, running_totals, sessions_of
+from ironstride.ui import show as on_page
+from ironstride.ui.page import Here
+from ironstride.weeks import WEEK, week_of
+
+BY = {"weeks": "Weeks", "months": "Months"}
+DAY = timedelta(days=1)
+
+
+def show(runs: DataFrame[Runs], here: Here) -> None:
+    """Draw the volume of the chosen span; a bar that is clicked lists its runs."""
+    first = filters.span("running", here.today, here.settings.week_start)
+    _numbers(runs, first, here)
+    if _of_span(runs, first, here).empty:
+        st.info("No run in this span. Choose a longer one.")
+        return
+    st.subheader("How much do I run?")
+    if filters.choice("running", "by", BY) == "months":
+        _months(runs, first, here)
+    else:
+        _weeks(runs, first, here)
+    _easy_hard(runs, first, here)
+
+
+def _numbers(runs: DataFrame[Runs], first: date | None, here: Here) -> None:
+    settings, today = here.settings, here.today
+    unit = settings.units.distance
+    weekly = volume.weekly_volume(runs, today=today, week_start=settings.week_start)
+    rest = volume.rest_days(cache.sessions(here.log), today=today, week_start=settings.week_start)
+    begin = first or min(today, runs.started_at.min().date())
+    last = week_of(today, settings.week_start) + WEEK - DAY
+    compared = volume.compare_spans(runs, first=begin, last=last, today=today)
+    on_page.numbers(
+        *running_totals.span_numbers(
+            filters.since(weekly, "week", first), compared.span, settings.units
+        )
+    )
+    if first is not None:
+        running_totals.beside_others(compared, settings.units)
+    on_page.numbers(
+        *running_totals.habits(
+            filters.since(rest, "week", first),
+            volume.streaks(runs, today=today, week_start=settings.week_start),
+            volume.eddington(runs, today=today, unit=unit),
+            unit,
+        )
+    )
+    running_totals.explained()
+
+
+def _weeks(runs: DataFrame[Runs], first: date | None, here: Here) -> None:
+    settings = here.settings
+    weekly = volume.weekly_volume(runs, today=here.today, week_start=settings.week_start)
+    weekly = filters.since(weekly, "week", first)
+    clicked = on_page.chart_to_click(
+        charts.weekly_distance(weekly, settings.units),
+        charts.weekly_distance_alt(weekly, settings.units),
+        how="distance",
+        table=weekly,
+    )
+    day = day_to_open.of(clicked, "Runs of the week of", *_reach(runs, here), how="distance")
+    if day:
+        sessions_of.week(day, here)
+
+
+def _months(runs: DataFrame[Runs], first: date | None, here: Here) -> None:
+    monthly = volume.monthly_volume(runs, today=here.today)
+    monthly = filters.since(monthly, "month", first and first.replace(day=1))
+    clicked = on_page.chart_to_click(
+        months.monthly_distance(monthly, here.settings.units),
+        months.monthly_distance_alt(monthly, here.settings.units),
+        how="months",
+        table=monthly,
+    )
+    day = day_to_open.of(clicked, "Runs of the month of", *_reach(runs, here), how="months")
+    if day:
+        begin = day.replace(day=1)
+        end = (pd.Timestamp(begin) + pd.offsets.MonthEnd(0)).date()
+        sessions_of.show(f"{begin:%B %Y}", begin, end, here)
+
+
+def _easy_hard(runs: DataFrame[Runs], first: date | None, here: Here) -> None:
+    st.subheader("How much of it is easy?")
+    settings = here.settings
+    boundary = easy_boundary(**settings.heart_rates())
+    split = volume.easy_hard(
+        runs,
+        today=here.today,
+        week_start=settings.week_start,
+        easy_below_bpm=boundary.bpm if boundary else None,
+    )
+    split = filters.since(split, "week", first)
+    _told_by(boundary)
+    if not (split.easy_s + split.hard_s).sum():
+        st.info(
+            "Cannot tell yet: nothing says of any run in this span whether it was easy. History "
+            "changes the type of many runs at once."
+        )
+        return
+    on_page.chart(
+        easy_hard.easy_hard(split), easy_hard.easy_hard_alt(split), how="easy_hard", table=split
+    )
+
+
+def _told_by(boundary: EasyBoundary | None) -> None:
+    """Say which heart rate tells easy from hard where a type does not, or what to enter."""
+    if boundary:
+        st.caption(
+            f"Told by the run's type; without one, a mean heart rate below {boundary.bpm} bpm "
+            f"({boundary.words}) is easy."
+        )
+        return
+    st.caption(
+        "Told by the run's type alone. Enter your maximum heart rate under Settings, best with "
+        "your heart rate at rest, and runs without a type are told by their mean heart rate."
+    )
+    menu.link("settings", "Settings")
+
+
+def _of_span(runs: DataFrame[Runs], first: date | None, here: Here) -> pd.DataFrame:
+    end = pd.Timestamp(week_of(here.today, here.settings.week_start) + WEEK)
+    return filters.since(runs[runs.started_at < end], "started_at", first)
+
+
+def _reach(runs: DataFrame[Runs], here: Here) -> tuple[date, date]:
+    """Return the first and the last day whose runs can be asked for."""
+    return min(here.today, runs.started_at.min().date()), here.today
