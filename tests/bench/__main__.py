@@ -24,6 +24,7 @@ from ironstride.metrics.strength import session_bests
 from ironstride.metrics.volume import weekly_volume
 from ironstride.store import open_log
 from tests.bench.files import strava, strong
+from tests.bench.pages import pages
 
 RESULTS = Path(__file__).with_name("results")
 TODAY = date(2026, 11, 22)
@@ -34,7 +35,7 @@ YEARS = 20
 def main() -> None:
     """Run every measurement and write one JSON file."""
     with tempfile.TemporaryDirectory() as folder:
-        results = imports(Path(folder)) | reading(Path(folder))
+        results = imports(Path(folder)) | reading(Path(folder)) | pages(Path(folder), YEARS)
     results["python"] = platform.python_version()
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / "latest.json").write_text(json.dumps(results, indent=2), encoding="utf-8")

@@ -30,8 +30,8 @@ class Server:
 
 
 @contextmanager
-def serving(log: Path) -> Iterator[Server]:
-    """Start a server on a log, wait until it answers, and stop it afterwards."""
+def serving(log: Path, app: str = "app.py") -> Iterator[Server]:
+    """Start a server of an app on a log, wait until it answers, and stop it afterwards."""
     port = free_port()
     server = Server(f"http://127.0.0.1:{port}", log, log.with_suffix(".said.txt"))
     with server.said.open("wb") as said:
@@ -41,7 +41,7 @@ def serving(log: Path) -> Iterator[Server]:
                 "-m",
                 "streamlit",
                 "run",
-                "app.py",
+                app,
                 f"--server.port={port}",
                 "--server.headless=true",
             ],

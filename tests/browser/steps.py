@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import FilePayload, Locator, Page, Response
@@ -86,6 +87,31 @@ def choose(page: Page, label: str, option: str) -> None:
 def tick(page: Page, words: str) -> None:
     """Choose what these words stand beside: one of a few answers, or a box to tick."""
     _and_rerun(page, page.get_by_test_id("stMain").get_by_text(words, exact=True).click)
+
+
+def follow(page: Page, name: str) -> None:
+    """Follow a link of the page itself and wait for where it leads."""
+    _and_rerun(page, page.get_by_test_id("stMain").get_by_role("link", name=name).first.click)
+
+
+def click_mark(page: Page, mark: Locator) -> None:
+    """Point at a mark of a chart, and click it once the chart shows its numbers."""
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box is not None
+    at = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(at[0] - 3, at[1])  # a mark hears of the pointer when it moves
+    page.mouse.move(*at)
+    shown = page.locator(".hoverlayer > *")
+    wait_for(page, lambda: shown.count() > 0, "the chart shows no numbers")
+    _and_rerun(page, lambda: page.mouse.click(*at))
+
+
+def type_date(page: Page, label: str, day: date) -> None:
+    """Touch a date field where its year stands, type a day, and touch elsewhere."""
+    page.get_by_role("spinbutton", name=f"year, {label}").tap()
+    page.keyboard.type(f"{day:%Y%m%d}")
+    _and_rerun(page, page.get_by_text(label, exact=True).tap)
 
 
 def at_once(pages: Sequence[Page], act: Callable[[Page], None]) -> None:

@@ -1,0 +1,96 @@
+"""From a mark of a chart to the session behind it, by mouse and by touch."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from ironstride import clock, store
+from ironstride.store import open_log
+from tests.browser.serving import Server
+from tests.browser.steps import click_mark, follow, tick, type_date, visit
+from tests.build import run
+
+PHONE = {"viewport": {"width": 390, "height": 900}, "has_touch": True, "is_mobile": True}
+WEEKS = 20
+BARS = ".barlayer .trace.bars"
+
+
+def monday(weeks_ago: int) -> dt.date:
+    today = clock.today("Europe/Berlin")
+    return today - dt.timedelta(days=today.weekday(), weeks=weeks_ago)
+
+
+def named(weeks_ago: int) -> str:
+    begin = monday(weeks_ago)
+    return f"Week of {begin.day} {begin:%B %Y}"
+
+
+@pytest.fixture(scope="module")
+def running(server: Server) -> Server:
+    """Twenty weeks with 10 km on their Tuesday, each faster than the one before; none this week."""
+    with open_log(server.log) as log:
+        for ago in range(1, WEEKS + 1):
+            tuesday = dt.datetime.combine(monday(ago) + dt.timedelta(days=1), dt.time(7))
+            title, time_s = f"Lake {ago} weeks ago", 3000.0 + 10 * ago
+            done = run(started_at=tuesday, duration_s=time_s, rpe=5.0, title=title)
+            store.add_session(log, done)
+    return server
+
+
+def chart(page: Page, saying: str) -> Locator:
+    return page.get_by_role("figure").and_(page.locator(f'[aria-label*="{saying}"]'))
+
+
+def opens(page: Page, weeks_ago: int) -> None:
+    """Open the only session that is listed, and expect the one of this week."""
+    expect(page.get_by_text(f"Lake {weeks_ago} weeks ago")).to_be_visible()
+    follow(page, "Open")
+    expect(page.get_by_label("Title")).to_have_value(f"Lake {weeks_ago} weeks ago")
+
+
+def test_a_bar_opens_its_week_and_closes_it_again(page: Page, running: Server) -> None:
+    visit(page, running, "/running?running_span=Half+a+year", charts=2)
+    bars = chart(page, "last complete week").locator(BARS).first.locator(".point path")
+    expect(bars).to_have_count(WEEKS)
+    week = page.get_by_role("heading", name=named(3))
+    click_mark(page, bars.nth(WEEKS - 3))
+    expect(week).to_be_visible()
+    click_mark(page, bars.nth(WEEKS - 3))
+    expect(week).to_have_count(0)
+    tick(page, "12 weeks")
+    expect(bars).to_have_count(11)
+    click_mark(page, bars.first)
+    expect(page.get_by_role("heading", name=named(11))).to_be_visible()
+    opens(page, 11)
+
+
+def test_a_day_of_recent_load_opens_its_week(page: Page, running: Server) -> None:
+    visit(page, running, "/running?running_part=Load&running_span=All", charts=3)
+    days = chart(page, "recent load").locator(".scatterlayer .points path")
+    click_mark(page, days.nth(days.count() - 1))
+    expect(page.get_by_role("heading", name=named(1))).to_be_visible()
+    opens(page, 1)
+
+
+def test_a_record_opens_its_run(page: Page, running: Server) -> None:
+    visit(page, running, "/records?records_distance=10+km", charts=2)
+    records = chart(page, "the record fell 19 times").locator(".scatterlayer .points path")
+    click_mark(page, records.nth(WEEKS - 2))
+    tuesday = monday(2) + dt.timedelta(days=1)
+    expect(
+        page.get_by_role("heading", name=f"Runs of {tuesday.day} {tuesday:%b %Y}")
+    ).to_be_visible()
+    expect(page.get_by_text("Lake 2 weeks ago")).to_be_visible()
+
+
+def test_on_a_phone_a_chosen_day_opens_its_week(
+    new_page: Callable[..., Page], running: Server
+) -> None:
+    page = new_page(**PHONE)
+    visit(page, running, "/running", charts=2)
+    type_date(page, "Runs of the week of", monday(5) + dt.timedelta(days=4))
+    expect(page.get_by_role("heading", name=named(5))).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    opens(page, 5)
