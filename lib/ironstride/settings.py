@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 from zoneinfo import available_timezones
 
+from ironstride.standards.max_heart_rate import nes
 from ironstride.units import Units
 from ironstride.weeks import WeekStart
 
@@ -93,15 +94,15 @@ class Settings:
     def estimated_max_hr(self, year: int) -> int | None:
         """Return the maximum heart rate [bpm] expected at the age reached in a year.
 
-        211 − 0.64 · age (Nes 2013, doi 10.1111/j.1600-0838.2012.01445.x, n = 3 320): the standard
-        error is 10.8 bpm, so a measured one is far better. None without a birth year.
+        By `standards.max_heart_rate.nes`, whose standard error is 10.8 bpm, so a measured one is
+        far better. None without a birth year.
 
         >>> [Settings(birth_year=born).estimated_max_hr(2026) for born in (2006, 1986, 1966)]
         [198, 185, 173]
         """
         if self.birth_year is None:
             return None
-        return round(211 - 0.64 * (year - self.birth_year))
+        return round(nes(year - self.birth_year))
 
     def reference_hr(self, highest_seen_bpm: int | None = None) -> int | None:
         """Return the heart rate [bpm] at which easy pace is compared.
