@@ -7,6 +7,9 @@ import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
+from ironstride import clock
+from ironstride.jobs.demo_log import write_demo_log
+
 ROOT = Path(__file__).resolve().parents[2]
 ZONE = "Europe/Berlin"
 Visit = Callable[[str], AppTest]
@@ -34,3 +37,18 @@ def visit(log_file: Path) -> Visit:
         return app
 
     return open_page
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One demo log for all pages; no test writes to it."""
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    write_demo_log(path, today=clock.today(ZONE))
+    return path
+
+
+@pytest.fixture
+def on_demo(visit: Visit, demo: Path, monkeypatch: pytest.MonkeyPatch) -> Visit:
+    """Open pages on the demo log."""
+    monkeypatch.setenv("IRONSTRIDE_LOG", str(demo))
+    return visit

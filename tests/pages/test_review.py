@@ -1,12 +1,10 @@
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from ironstride import clock, store
-from ironstride.jobs.demo_log import write_demo_log
 from ironstride.records import LiftSet
 from ironstride.settings import Settings
 from ironstride.store import Log
@@ -29,19 +27,6 @@ EVERY_PAGE = [
     "manage/history",
     "manage/settings",
 ]
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "demo.db"
-    write_demo_log(path, today=clock.today(ZONE))
-    return path
-
-
-@pytest.fixture
-def on_demo(visit: Visit, demo: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
-    monkeypatch.setenv("IRONSTRIDE_LOG", str(demo))
-    return visit  # type: ignore[return-value]  # a fixture that only sets the scene
 
 
 def figures(app: AppTest) -> list[dict[str, object]]:

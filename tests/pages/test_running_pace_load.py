@@ -1,6 +1,5 @@
 import datetime as dt
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ironstride import clock, store
-from ironstride.jobs.demo_log import write_demo_log
 from ironstride.settings import Settings
 from ironstride.store import Log, open_log
 from ironstride.ui.explain import HOW
@@ -17,19 +15,6 @@ from tests.build import lift, run
 from tests.pages.conftest import ZONE, Visit
 
 PAGE = "review/running"
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "demo.db"
-    write_demo_log(path, today=clock.today(ZONE))
-    return path
-
-
-@pytest.fixture
-def on_demo(visit: Visit, demo: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
-    monkeypatch.setenv("IRONSTRIDE_LOG", str(demo))
-    return visit  # type: ignore[return-value]  # a fixture that only sets the scene
 
 
 def part(app: AppTest, name: str, span: str = "all") -> AppTest:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,25 +9,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ironstride import clock, store
-from ironstride.jobs.demo_log import write_demo_log
 from ironstride.settings import Settings
 from ironstride.store import Log, open_log
 from ironstride.units import Units
 from tests.build import run
 from tests.pages.conftest import ZONE, Visit
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "demo.db"
-    write_demo_log(path, today=clock.today(ZONE))
-    return path
-
-
-@pytest.fixture
-def on_demo(visit: Visit, demo: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
-    monkeypatch.setenv("IRONSTRIDE_LOG", str(demo))
-    return visit  # type: ignore[return-value]  # a fixture that only sets the scene
 
 
 def choose(app: AppTest, what: str, value: str) -> AppTest:

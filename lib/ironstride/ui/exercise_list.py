@@ -10,7 +10,7 @@ from ironstride import units
 from ironstride.records import ExerciseKind, Muscle
 from ironstride.records.guide import guide_of, guides
 from ironstride.store.exercise_entries import ExerciseEntry
-from ironstride.ui import state
+from ironstride.ui import filters, state
 from ironstride.ui.forms.exercise_form import KINDS, SHARES
 from ironstride.ui.words import tame
 
@@ -79,17 +79,7 @@ def equipment_in_words(needed: str) -> str:
 
 def _filtered(every: Sequence[ExerciseEntry]) -> list[tuple[ExerciseEntry, str]]:
     """Draw the filters; return the exercises they leave, each with the alias that was found."""
-    whose = st.segmented_control(
-        "Show",
-        list(_WHOSE),
-        default="all",
-        required=True,
-        format_func=_WHOSE.__getitem__,
-        key="exercises_whose",
-        bind="query-params",
-        persist_state="session",
-        label_visibility="collapsed",
-    )
+    whose = filters.choice("exercises", "whose", _WHOSE)
     with st.grid(4, min_column_width=150):
         typed = st.text_input(
             "Name, in any language",

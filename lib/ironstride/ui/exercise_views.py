@@ -5,7 +5,7 @@ import streamlit as st
 from ironstride.records import FieldError
 from ironstride.store import without_muscles
 from ironstride.store.exercise_edits import add_exercise
-from ironstride.ui import state
+from ironstride.ui import filters, state
 from ironstride.ui.exercise_list import open_exercise
 from ironstride.ui.forms.exercise_form import exercise_form
 from ironstride.ui.page import Here
@@ -15,24 +15,13 @@ from ironstride.ui.words import plain
 def choose(here: Here) -> str:
     """Draw the choice among the parts of the page and return the chosen one."""
     asked = len(without_muscles(here.log))
-    names = {
+    parts = {
         "list": "All exercises",
         "new": f"Without muscles ({asked})",
         "names": "Names in files",
         "add": "Add one",
     }
-    chosen = st.segmented_control(
-        "Part",
-        list(names),
-        default="list",
-        required=True,
-        format_func=names.__getitem__,
-        key="exercises_part",
-        bind="query-params",
-        persist_state="session",
-        label_visibility="collapsed",
-    )
-    return chosen or "list"
+    return filters.part("exercises", parts)
 
 
 def add(here: Here) -> None:

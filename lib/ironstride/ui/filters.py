@@ -20,18 +20,7 @@ def span(page: str, today: date, week_start: WeekStart, default: str = "52w") ->
 
     The week that is not over yet is the last of its weeks.
     """
-    chosen = st.segmented_control(
-        "Span",
-        list(_WEEKS),
-        default=default,
-        required=True,
-        format_func=_NAMES.__getitem__,
-        key=f"{page}_span",
-        bind="query-params",
-        persist_state="session",
-        label_visibility="collapsed",
-    )
-    span_weeks = _WEEKS[chosen or default]
+    span_weeks = _WEEKS[choice(page, "span", {name: _NAMES[name] for name in _WEEKS}, default)]
     if span_weeks is None:
         return None
     return week_of(today, week_start) - (span_weeks - 1) * WEEK
@@ -42,9 +31,9 @@ def part(page: str, names: dict[str, str]) -> str:
     return choice(page, "part", names)
 
 
-def choice(page: str, what: str, names: dict[str, str]) -> str:
-    """Draw the choice of one of a few things and return its name; the first is the default."""
-    first = next(iter(names))
+def choice(page: str, what: str, names: dict[str, str], default: str = "") -> str:
+    """Draw the choice of one of a few things and return its name; the first, if none is given."""
+    first = default or next(iter(names))
     chosen = st.segmented_control(
         what.capitalize(),
         list(names),

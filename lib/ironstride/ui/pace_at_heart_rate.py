@@ -10,7 +10,7 @@ from ironstride.charts import reference_speed as change_charts
 from ironstride.frames import Runs
 from ironstride.frames.running import ReferenceSpeed
 from ironstride.metrics.reference_pace import speed_at_reference_hr
-from ironstride.ui import menu, pace_words, sessions_of
+from ironstride.ui import filters, menu, pace_words, sessions_of
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
 from ironstride.ui.running_numbers import reference_hr
@@ -46,17 +46,7 @@ def show(runs: DataFrame[Runs], here: Here) -> None:
 
 def _draw(blocks: DataFrame[ReferenceSpeed], here: Here) -> None:
     chosen = here.settings.units
-    reading = st.segmented_control(
-        "Reading",
-        list(READINGS),
-        default="pace",
-        required=True,
-        format_func=READINGS.__getitem__,
-        key="running_reading",
-        bind="query-params",
-        persist_state="session",
-        label_visibility="collapsed",
-    )
+    reading = filters.choice("running", "reading", READINGS)
     if reading == "percent":
         figure = change_charts.reference_speed(blocks, chosen)
         says = change_charts.reference_speed_alt(blocks, chosen)
