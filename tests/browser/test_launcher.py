@@ -20,6 +20,7 @@ TITLES = {
     "/fitness_test": "Fitness test",
     "/import_files": "Import files",
     "/running": "Running",
+    "/records": "Records",
     "/strength": "Strength",
     "/together": "Strength and running together",
     "/history": "History",
