@@ -225,3 +225,13 @@ def test_every_chart_and_table_can_be_taken_away_as_csv(
     app = visit(PAGE)
     for name, tables in (("bests", 3), ("predictions", 2), ("paces", 1)):
         assert len(part(app, name).get("download_button")) == tables
+
+
+def test_without_a_race_the_links_ask_as_the_pages_choices_are_named(
+    visit: Visit, log: Log, noon: dt.datetime
+) -> None:
+    store.add_session(log, run(started_at=noon))
+    app = part(visit(PAGE), "predictions")
+    asked = {one.proto.label: one.proto.query_string for one in app.get("page_link")}
+    assert asked["Find a run and correct its type to Race"] == "history_kind=Runs"
+    assert asked["Do a time trial"] == "fitness_protocol=Time+trial"

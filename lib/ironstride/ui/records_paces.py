@@ -17,7 +17,7 @@ from ironstride.ui import filters, menu
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
 from ironstride.ui.records_predictions import too_old
-from ironstride.ui.records_rows import no_race
+from ironstride.ui.records_rows import TIME_TRIAL, no_race
 from ironstride.ui.words import plain
 from ironstride.units import Units
 
@@ -105,7 +105,7 @@ def _missing(found: CriticalSpeed, chosen: Units) -> None:
     if len(found.efforts) < FEWEST:
         told.append(_wanted([distance_m for distance_m, _ in found.efforts]))
     st.info(plain(" ".join(told)))
-    menu.link("fitness_test", "Do a time trial", fitness_protocol="time_trial")
+    menu.link("fitness_test", "Do a time trial", fitness_protocol=TIME_TRIAL)
 
 
 def _wanted(there: list[float]) -> str:

@@ -23,7 +23,7 @@ from ironstride.settings import Settings
 from ironstride.ui import filters, menu
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
-from ironstride.ui.records_rows import WIDEST, no_race, row
+from ironstride.ui.records_rows import TIME_TRIAL, WIDEST, no_race, row
 from ironstride.units import Units
 
 
@@ -53,7 +53,7 @@ def too_old(rated: DataFrame[RatedEfforts], chosen: Units) -> None:
         f"Cannot tell yet: no race or test lies in this span. The last was {last}. Choose a longer "
         "span above, or do a time trial."
     )
-    menu.link("fitness_test", "Do a time trial", fitness_protocol="time_trial")
+    menu.link("fitness_test", "Do a time trial", fitness_protocol=TIME_TRIAL)
 
 
 def _numbers(fitness: float | None, distances: int, own: Exponent) -> None:

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from ironstride.ui import menu
+from ironstride.ui.fitness_cards import CARDS
 from ironstride.ui.words import plain
 
 WIDEST = 340  # two in a row on a desk, one on a phone
+TIME_TRIAL = CARDS["time_trial"].name  # an address names a choice as the page does
 
 
 def row(head: str, told: list[str], source: str, source_id: int) -> None:
@@ -16,7 +18,7 @@ def row(head: str, told: list[str], source: str, source_id: int) -> None:
         if source == "run":
             menu.link("history", "Open", session=str(source_id))
         elif source == "test":
-            menu.link("fitness_test", "Open", fitness_protocol="time_trial")
+            menu.link("fitness_test", "Open", fitness_protocol=TIME_TRIAL)
 
 
 def no_race() -> None:
@@ -28,5 +30,5 @@ def no_race() -> None:
     )
     st.markdown("Did you race already? Give that run the type **Race**, or do a time trial:")
     menu.link("run", "Log a race: choose the type Race")
-    menu.link("history", "Find a run and correct its type to Race", history_kind="run")
-    menu.link("fitness_test", "Do a time trial", fitness_protocol="time_trial")
+    menu.link("history", "Find a run and correct its type to Race", history_kind="Runs")
+    menu.link("fitness_test", "Do a time trial", fitness_protocol=TIME_TRIAL)
