@@ -58,6 +58,8 @@ def test_the_formulas_one_can_choose_are_those_that_are_computed() -> None:
         {"sex": "other"},
         {"e1rm_formula": "best"},
         {"hard_rir": 6},
+        {"least_sets": 9, "most_sets": 8},
+        {"most_sets": 31},
         {"school": "none"},
     ],
 )

@@ -12,11 +12,23 @@ from ironstride.units import Units
 from ironstride.weeks import WeekStart
 
 Sex = Literal["female", "male"]
-Formula = Literal["mean", "epley", "brzycki", "wathan", "lombardi", "mayhew", "oconner", "lander"]
+Formula = Literal[
+    "mean",
+    "epley",
+    "epley_modified",
+    "brzycki",
+    "wathan",
+    "lombardi",
+    "mayhew",
+    "oconner",
+    "lander",
+    "rts",
+]
 School = Literal["hard days hard", "alternate days", "own"]
 
 EARLIEST_BIRTH = 1900
 MOST_HARD_RIR = 5
+MOST_SETS = 30
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -48,6 +60,8 @@ class Settings:
     sex: Sex | None = None
     e1rm_formula: Formula = "mean"
     hard_rir: int = 4
+    least_sets: int = 4
+    most_sets: int = 8
     school: School | None = None
 
     def __post_init__(self) -> None:
@@ -61,6 +75,8 @@ class Settings:
             raise ValueError(f"birth year must be {EARLIEST_BIRTH} or later, got {self.birth_year}")
         if not 0 <= self.hard_rir <= MOST_HARD_RIR:
             raise ValueError(f"a hard set has 0 to {MOST_HARD_RIR} reps in reserve at most")
+        if not 0 <= self.least_sets <= self.most_sets <= MOST_SETS:
+            raise ValueError(f"hard sets a week go from 0 or more upwards to {MOST_SETS} at most")
         _refuse_outside("maximum heart rate", self.max_hr_bpm, 100, 240)
         _refuse_outside("rest heart rate", self.rest_hr_bpm, 25, 120)
         _refuse_outside("reference heart rate", self.reference_hr_bpm, 80, 220)
@@ -155,7 +171,7 @@ class Settings:
         return cls(units=Units(*units), **chosen)
 
 
-_WHOLE = ("birth_year", "hard_rir")
+_WHOLE = ("birth_year", "hard_rir", "least_sets", "most_sets")
 
 
 def _refuse_outside(name: str, value: int | None, low: int, high: int) -> None:

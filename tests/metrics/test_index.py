@@ -15,6 +15,7 @@ from pandera.typing.pandas import DataFrame
 from ironstride.frames.log import LiftSets
 from ironstride.metrics.index import strength_index
 from ironstride.metrics.strength import session_bests
+from ironstride.metrics.week_effects import scatter
 from tests.metrics.running_tables import FEW, lift_sets_of
 
 START = pd.Timestamp("2026-01-05")
@@ -65,6 +66,37 @@ def test_exercises_that_never_share_a_week_are_said_and_left_out() -> None:
     assert index.components == (("Calf raise", "Leg press"), ("Back squat",))
     assert "Left out, as no week joins them with the rest: Back squat." in index.sentence
     assert index.weekly.week.iloc[0] == START + pd.Timedelta(weeks=12)
+
+
+def test_each_group_apart_has_an_index_that_starts_anew_and_says_so() -> None:
+    plan = {"Back squat": range(10), "Leg press": range(10, 30), "Calf raise": range(15, 25)}
+    index = strength_index(log_of(plan, lambda week: 1.01**week), today=TODAY)
+    press, squat = index.groups
+    assert squat.index_pct.iloc[[0, -1]].tolist() == pytest.approx([100, 100 * 1.01**7])
+    assert press.index_pct.iloc[0] == pytest.approx(100)
+    assert not set(press.week) & set(squat.week)
+    assert index.restarts == (
+        "The index starts anew at 100 on 30 Mar 2026 with Calf raise, Leg press: no week joins "
+        "these exercises with the ones before, so their levels cannot be compared."
+    )
+
+
+def test_one_group_never_starts_anew() -> None:
+    index = strength_index(log_of({"Back squat": range(10)}), today=TODAY)
+    assert (len(index.groups), index.restarts) == (1, "")
+    assert strength_index(LiftSets.empty(), today=TODAY).restarts == ""
+
+
+def test_a_lift_counted_in_two_ways_hardly_moves_the_index() -> None:
+    # A machine's weight, noted now with and now without its slide, beside two steady lifts.
+    plan = {"Back squat": range(20), "Calf raise": range(20), "Leg press": range(20)}
+    table = log_of(plan)
+    press, week = table.exercise == "Leg press", table.session_id
+    mistyped = LiftSets.validate(
+        table.assign(load_kg=table.load_kg.where(~press | (week % 3 > 0), table.load_kg / 3))
+    )
+    weekly = strength_index(mistyped, today=TODAY).weekly
+    assert (weekly.index_pct / weekly.index_pct.median() - 1).abs().max() < 0.01
 
 
 def test_one_group_says_nothing_of_leaving_out() -> None:
@@ -131,14 +163,25 @@ def noisy(seed: int) -> DataFrame[LiftSets]:
     return LiftSets.validate(table.assign(load_kg=table.load_kg * np.exp(noise)))
 
 
+def own_scatter(used: pd.DataFrame) -> dict[str, float]:
+    """How much each exercise scatters from session to session [%], five usual pairs included."""
+    found = {}
+    for name, one in used.groupby("exercise"):
+        squares = np.diff(100 * np.log(one.e1rm_kg.to_numpy())) ** 2
+        found[str(name)] = float(np.sqrt((5 * 4.2**2 + squares.sum() / 2) / (5 + len(squares))))
+    return found
+
+
 def dense(table: DataFrame[LiftSets]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """The same least squares with every dummy written out, effects against the mean week."""
+    """The same weighted least squares with every dummy written out, effects against the mean."""
     bests = session_bests(table)
     used = bests[bests.groupby("exercise").cumcount() >= 2]
     week, weeks = pd.factorize(used.started_at.dt.to_period("W"), sort=True)
     exercise, names = pd.factorize(used.exercise)
     design = np.hstack([np.eye(len(weeks))[week], np.eye(len(names))[exercise]])
     y = 100 * np.log(used.e1rm_kg.to_numpy())
+    root = 1 / used.exercise.map(own_scatter(used)).to_numpy()
+    design, y = design * root[:, None], y * root
     fit, _, rank, _ = np.linalg.lstsq(design, y)
     variance = ((y - design @ fit) ** 2).sum() / (len(y) - rank) * np.linalg.pinv(design.T @ design)
     contrast = np.eye(len(weeks)) - 1 / len(weeks)
@@ -172,6 +215,31 @@ def test_the_order_of_the_sets_does_not_matter(seed: int) -> None:
 
 
 @FEW
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 25), st.integers(6, 30)).filter(lambda one: one[0] + 4 < one[1]),
+        min_size=3,
+        max_size=3,
+    )
+)
+def test_no_plan_of_rotating_makes_constant_strength_jump(spans: list[tuple[int, int]]) -> None:
+    plan = {name: range(*span) for name, span in zip(LEVEL, spans, strict=True)}
+    for weekly in strength_index(log_of(plan), today=TODAY).groups:
+        assert weekly.index_pct.dropna().to_numpy() == pytest.approx(100)
+
+
+@FEW
+@given(st.integers(0, 1000))
+def test_a_warm_up_changes_nothing(seed: int) -> None:
+    table = noisy(seed)
+    warmups = table.assign(set_type="warmup", load_kg=table.load_kg * 3, position=1)
+    both = LiftSets.validate(pd.concat([table, warmups], ignore_index=True))
+    pd.testing.assert_frame_equal(
+        strength_index(both, today=TODAY).weekly, strength_index(table, today=TODAY).weekly
+    )
+
+
+@FEW
 @given(st.integers(0, 1000), st.floats(0.5, 2))
 def test_other_plates_move_nothing(seed: int, factor: float) -> None:
     table = noisy(seed)
@@ -181,3 +249,16 @@ def test_other_plates_move_nothing(seed: int, factor: float) -> None:
         strength_index(LiftSets.validate(log), today=TODAY).weekly for log in (table, scaled)
     )
     assert other.effect.dropna().tolist() == pytest.approx(one.effect.dropna().tolist(), abs=1e-9)
+
+
+def test_an_exercise_of_five_sessions_takes_part() -> None:
+    assert strength_index(log_of({"Back squat": range(5)}), today=TODAY).status == "ok"
+
+
+@pytest.mark.parametrize(("days_apart", "expected"), [(28, 4.72), (29, 4.2)])
+def test_only_sessions_at_most_four_weeks_apart_tell_the_scatter(
+    days_apart: int, expected: float
+) -> None:
+    days = [START, START + pd.Timedelta(days=days_apart)]
+    bests = pd.DataFrame({"started_at": days, "session_id": [1, 2], "e1rm_kg": [100.0, 110.0]})
+    assert scatter(bests.assign(exercise="Back squat")) == pytest.approx(expected, abs=0.005)

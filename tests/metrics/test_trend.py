@@ -1,6 +1,7 @@
 """The trend of one exercise's e1RM, and when it has stalled."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from pandera.typing.pandas import DataFrame
 
 from ironstride.frames.strength import SessionBests
-from ironstride.metrics.trend import Trend, e1rm_trend
+from ironstride.frames.strength_trends import HoldBests
+from ironstride.metrics.trend import Trend, e1rm_trend, hold_trend
 from tests.metrics.running_tables import FEW
 
 TODAY = date(2026, 11, 22)
@@ -28,6 +30,8 @@ def bests_of(
             session_id=range(1, len(values) + 1),
             exercise="Back squat",
             lower_body=True,
+            position=0,
+            formula="single",
             reps=1.0,
             rir=np.nan,
             faded=False,
@@ -57,7 +61,7 @@ def test_a_steady_rise_is_told_with_its_change_and_line() -> None:
     assert (trend.status, trend.sessions, trend.weeks) == ("rising", 12, 11)
     assert trend.change_pct == pytest.approx(100 * (1.005**11 - 1))
     assert trend.line.e1rm_kg.iloc[[0, -1]].tolist() == pytest.approx([100, 100 * 1.005**11])
-    assert trend.sentence.startswith("Rising: +5.6 % in 11 weeks (+0.50 % per week")
+    assert trend.sentence.startswith("Rising: +5.6 % in 11 weeks (+2.2 % per month")
 
 
 def test_a_steady_fall_is_falling_not_stalled() -> None:
@@ -139,3 +143,83 @@ def test_scaling_all_loads_changes_no_rate(values: list[float], factor: float) -
     one = e1rm_trend(bests_of(values), today=TODAY)
     other = e1rm_trend(bests_of([factor * kg for kg in values]), today=TODAY)
     assert other.pct_per_week == pytest.approx(one.pct_per_week, abs=1e-9)
+
+
+def test_half_a_percent_a_week_is_two_and_a_fifth_a_month() -> None:
+    trend = e1rm_trend(bests_of([100 * 1.005**week for week in range(12)]), today=TODAY)
+    per_month = 100 * (1.005 ** (365.2425 / 84) - 1)
+    ends = [trend.low_pct_per_month, trend.pct_per_month, trend.high_pct_per_month]
+    assert ends == pytest.approx([per_month] * 3)
+    assert round(per_month, 1) == 2.2
+
+
+def test_the_band_is_the_interval_of_the_slope_about_the_median_day() -> None:
+    stray = np.array([100, 101, 103, 102, 140, 105, 107, 108])
+    trend = e1rm_trend(bests_of(np.exp(stray / 100).tolist()), today=TODAY)
+    middle = 99.958 + 1.1548 * 3.5
+    low, high = (100 * np.log(trend.line[edge]) for edge in ("low_kg", "high_kg"))
+    assert high.iloc[-1] == pytest.approx(middle + 2.0 * 3.5, abs=1e-3)
+    assert low.iloc[-1] == pytest.approx(middle + 0.6667 * 3.5, abs=1e-3)
+    assert low.iloc[0] == pytest.approx(middle - 2.0 * 3.5, abs=1e-3)
+    assert (trend.line.e1rm_kg.between(trend.line.low_kg, trend.line.high_kg)).all()
+
+
+def test_long_spans_are_judged_by_the_best_of_each_week() -> None:
+    steady = [100 * 1.0005**day for day in range(500)]
+    trend = e1rm_trend(bests_of(steady, days_apart=1), today=TODAY, span_weeks=80)
+    assert trend.sessions == 500
+    assert trend.pct_per_week == pytest.approx(100 * (1.0005**7 - 1))
+
+
+def holds_of(seconds: list[float]) -> DataFrame[HoldBests]:
+    """One longest hold a week [s], the last of them on `TODAY`."""
+    weeks = [pd.Timestamp(TODAY) - timedelta(weeks=n) for n in reversed(range(len(seconds)))]
+    table = pd.DataFrame({"started_at": weeks, "best_s": seconds, "total_s": seconds})
+    fixed: dict[str, Any] = {
+        "session_id": 1,
+        "exercise": "Plank",
+        "load_kg": 0.0,
+        "sets": 1,
+        "log_pct": 0.0,
+    }
+    return HoldBests.validate(table.assign(**fixed))
+
+
+def test_holds_have_their_own_trend_in_seconds() -> None:
+    trend = hold_trend(holds_of([60 * 1.02**week for week in range(10)]), today=TODAY)
+    assert trend.status == "rising"
+    assert trend.line.empty
+    assert trend.hold_line.hold_s.iloc[[0, -1]].tolist() == pytest.approx([60, 60 * 1.02**9])
+
+
+def test_too_few_holds_have_no_trend() -> None:
+    trend = hold_trend(holds_of([60.0] * 5), today=TODAY)
+    assert (trend.status, trend.hold_line.empty) == ("not enough data", True)
+
+
+@pytest.mark.parametrize(("weeks_ago", "status"), [(5, "uncertain"), (6, "stalled")])
+def test_a_best_six_weeks_old_no_longer_holds_off_a_stall(weeks_ago: int, status: str) -> None:
+    flat = [100.0] * 12
+    flat[-1 - weeks_ago] = 101.0
+    assert e1rm_trend(bests_of(flat), today=TODAY).status == status
+
+
+@pytest.mark.parametrize(("days_apart", "status"), [(10, "stalled"), (12, "uncertain")])
+def test_a_stall_needs_six_days_within_eight_weeks(days_apart: int, status: str) -> None:
+    trend = e1rm_trend(bests_of([100.0] * 7, days_apart=days_apart), today=TODAY)
+    assert trend.status == status
+
+
+@pytest.mark.parametrize(("rate", "stalled"), [(1.002, True), (1.003, False)])
+def test_a_quarter_percent_a_week_is_no_stall(rate: float, stalled: bool) -> None:
+    values = [110.0, *(100 * rate**week for week in range(1, 12))]
+    assert (e1rm_trend(bests_of(values), today=TODAY).status == "stalled") is stalled
+
+
+def test_scatter_without_a_new_best_is_uncertain_not_stalled() -> None:
+    trend = e1rm_trend(bests_of([130.0, *[100.0, 120, 95, 118, 90, 121, 99] * 2]), today=TODAY)
+    assert trend.status == "uncertain"
+
+
+def test_the_span_is_twelve_weeks() -> None:
+    assert e1rm_trend(bests_of([100.0] * 14), today=TODAY).sessions == 12

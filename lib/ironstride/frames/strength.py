@@ -9,27 +9,32 @@ from ironstride.frames.base import Frame
 class SessionBests(Frame):
     """The best working set of each exercise and session: e1RM and load [kg], oldest first.
 
-    `faded` marks 11 or 12 repetitions to failure (the estimate is loose), `tested` a single
-    to failure (no estimate at all: the load itself).
+    `position` says which set of its session it is, from 0. `faded` marks 11 or 12 repetitions to
+    failure (the estimate is loose), `tested` a single to failure (no estimate at all: the load
+    itself). `formula` made the value; "single" is one repetition to failure.
     """
 
     session_id: int = pa.Field(ge=1)
     started_at: np.datetime64
+    position: int = pa.Field(ge=0)
     exercise: str
     lower_body: bool
     e1rm_kg: float = pa.Field(gt=0)
     load_kg: float = pa.Field(gt=0)
     reps: float = pa.Field(ge=1)
     rir: float = pa.Field(ge=0, le=10, nullable=True)
+    formula: str
     faded: bool
     tested: bool
 
 
 class TrendLine(Frame):
-    """Points of a fitted trend, oldest first: e1RM [kg] on each of its days."""
+    """Points of a fitted trend, oldest first: e1RM [kg] on each of its days, with its band [kg]."""
 
     started_at: np.datetime64 = pa.Field(unique=True)
     e1rm_kg: float = pa.Field(gt=0)
+    low_kg: float = pa.Field(gt=0)
+    high_kg: float = pa.Field(gt=0)
 
 
 class WeeklySets(Frame):
@@ -41,14 +46,6 @@ class WeeklySets(Frame):
     sessions: int = pa.Field(ge=0)
     tonnage_kg: float = pa.Field(ge=0)
     complete: bool
-
-
-class WeeklyMuscleSets(Frame):
-    """One row a week and muscle, none left out: fractional hard sets."""
-
-    week: np.datetime64
-    muscle: str
-    hard_sets: float = pa.Field(ge=0)
 
 
 class WeeklyIndex(Frame):

@@ -10,8 +10,8 @@ from scipy import stats
 
 from ironstride.frames import FitnessTests
 from ironstride.frames.fitness import JudgedTests
+from ironstride.metrics.e1rm import Formula, e1rm
 from ironstride.metrics.own_error import own_errors
-from ironstride.metrics.strength import Formula, e1rm
 
 PRACTICE = "practice"
 CANNOT_TELL = "cannot tell yet"

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from pandera.typing.pandas import DataFrame
 
@@ -13,8 +12,7 @@ from ironstride import weeks
 from ironstride.frames.log import LiftSets
 from ironstride.frames.strength import SessionBests, WeeklyIndex
 from ironstride.metrics.strength import Formula, session_bests
-
-Array = npt.NDArray[np.float64]
+from ironstride.metrics.week_effects import week_effects
 
 MIN_SESSIONS, LEARNING_SESSIONS = 5, 2
 
@@ -23,14 +21,38 @@ MIN_SESSIONS, LEARNING_SESSIONS = 5, 2
 class StrengthIndex:
     """The weekly index, and what it rests on: `components` are the groups of exercises.
 
-    Exercises belong to one group when a chain of shared weeks joins them; the index follows the
-    first group, the one with the most weeks, for between groups no level can be compared.
+    Exercises belong to one group when a chain of shared weeks joins them; `weekly` follows the
+    first group, the one with the most weeks, for between groups no level can be compared. In
+    `groups` each group has an index of its own, in the order of `components`: with each it starts
+    anew at 100, and `restarts` says so. No week belongs to two groups.
     """
 
     status: Literal["ok", "not enough data"]
     sentence: str
     components: tuple[tuple[str, ...], ...] = ()
-    weekly: DataFrame[WeeklyIndex] = field(default_factory=WeeklyIndex.empty, repr=False)
+    groups: tuple[DataFrame[WeeklyIndex], ...] = field(default=(), repr=False)
+
+    @property
+    def weekly(self) -> DataFrame[WeeklyIndex]:
+        """The index of the first group, where there is enough for one."""
+        return self.groups[0] if self.status == "ok" else WeeklyIndex.empty()
+
+    @property
+    def restarts(self) -> str:
+        """What to say of an index that starts anew; empty where one group holds everything."""
+        if len(self.groups) < 2:
+            return ""
+        ordered = sorted(
+            zip(self.groups, self.components, strict=True), key=lambda one: one[0].week.iloc[0]
+        )
+        told = (
+            f"on {weekly.week.iloc[0]:%-d %b %Y} with {', '.join(names)}"
+            for weekly, names in ordered[1:]
+        )
+        return (
+            f"The index starts anew at 100 {'; '.join(told)}: no week joins these exercises with "
+            "the ones before, so their levels cannot be compared."
+        )
 
     @property
     def exercises(self) -> tuple[str, ...]:
@@ -43,12 +65,15 @@ def strength_index(
 ) -> StrengthIndex:
     """Return the lower-body strength index of each completed Monday week, 100 in its first.
 
-    Ordinary least squares of ln e1RM on an effect of each exercise and one of each week, so that
+    Weighted least squares of ln e1RM on an effect of each exercise and one of each week, so that
     changing from squat to leg press moves nothing by itself; session bests of weighted
-    lower-body exercises with five sessions or more, each without its first two (learning), all
-    weights equal. The weekly effects are not smoothed; their standard errors [%], against the
-    mean week, are NaN where no two bests repeat each other. Exercises that no chain of shared
-    weeks joins cannot be put on one scale: the largest group is followed, the rest named.
+    lower-body exercises with five sessions or more, each without its first two (learning).
+    Weights are 1 ÷ σ², σ being what an exercise scatters by from session to session (`scatter`):
+    a lift whose weights were mistyped or counted in two ways says little. The weekly effects
+    are not smoothed; their standard errors [%], against the mean week, are NaN where no two
+    bests repeat each other. In a week of one lift the index is that lift. Exercises that no
+    chain of shared weeks joins cannot be put on one scale: `weekly` follows the largest group,
+    the rest are named and have an index of their own.
     No sessions, or fewer than two weeks: "not enough data" and no rows.
 
     Source: fixed effects of a two-way layout (Searle 1971, Linear Models); lifts differ
@@ -62,10 +87,10 @@ def strength_index(
     components = _components(bests)
     if not components:
         return StrengthIndex("not enough data", _too_little())
-    weekly = _weekly(bests[bests.exercise.isin(components[0])])
-    if len(weekly) < 2:
-        return StrengthIndex("not enough data", _too_little(), components)
-    return StrengthIndex("ok", _sentence(components, weekly), components, weekly)
+    groups = tuple(_weekly(bests[bests.exercise.isin(names)]) for names in components)
+    if len(groups[0]) < 2:
+        return StrengthIndex("not enough data", _too_little(), components, groups)
+    return StrengthIndex("ok", _sentence(components, groups[0]), components, groups)
 
 
 def _usable(bests: DataFrame[SessionBests], today: date) -> pd.DataFrame:
@@ -101,7 +126,7 @@ def _weeks_known(bests: pd.DataFrame, names: list[str]) -> int:
 
 
 def _weekly(bests: pd.DataFrame) -> DataFrame[WeeklyIndex]:
-    effect, se = _week_effects(bests)
+    effect, se = week_effects(bests)
     counts = bests.groupby("week").size()
     table = pd.DataFrame(
         {"effect": effect - effect[0], "se": se, "bests": counts}, index=counts.index
@@ -109,40 +134,6 @@ def _weekly(bests: pd.DataFrame) -> DataFrame[WeeklyIndex]:
     table["index_pct"] = 100 * np.exp(table.effect / 100)
     table["bests"] = table.bests.fillna(0)
     return WeeklyIndex.validate(table.rename_axis("week").reset_index())
-
-
-def _week_effects(bests: pd.DataFrame) -> tuple[Array, Array]:
-    """Return each week's effect and standard error [%] against the mean week, shape (w,) each.
-
-    The weeks are eliminated from the normal equations: what is solved is as small as the number
-    of exercises, however long the log.
-    """
-    y = 100 * np.log(bests.e1rm_kg.to_numpy())
-    week, _ = pd.factorize(bests.week, sort=True)
-    exercise, names = pd.factorize(bests.exercise, sort=True)
-    cells = np.zeros((week.max() + 1, len(names)))
-    np.add.at(cells, (week, exercise), 1.0)
-    per_week = cells.sum(axis=1)
-    share = cells / per_week[:, None]
-    left = y - (np.bincount(week, y) / per_week)[week]
-    inverse = np.linalg.pinv(np.diag(cells.sum(axis=0)) - cells.T @ share, hermitian=True)
-    level = inverse @ np.bincount(exercise, left, len(names))
-    effect = np.bincount(week, y - level[exercise]) / per_week
-    freedom = len(y) - len(per_week) - len(names) + 1
-    if freedom <= 0:
-        return effect, np.full(len(effect), np.nan)
-    rss = np.square(y - level[exercise] - effect[week]).sum()
-    return effect, np.sqrt(rss / freedom * _variance(share, per_week, inverse))
-
-
-def _variance(share: Array, per_week: Array, inverse: Array) -> Array:
-    """Return the variance of each week's effect less the mean one's, in units of the residual's."""
-    own, mean = 1 / per_week, share.mean(axis=0)
-    variance = own + np.einsum("we,ef,wf->w", share, inverse, share)
-    with_mean = own / len(own) + share @ inverse @ mean
-    of_mean = own.mean() / len(own) + mean @ inverse @ mean
-    centred: Array = variance - 2 * with_mean + of_mean
-    return centred.clip(min=0.0)
 
 
 def _too_little() -> str:

@@ -7,25 +7,43 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride import weeks
 from ironstride.frames.log import ExerciseMuscles, LiftSets
-from ironstride.frames.strength import WeeklyMuscleSets, WeeklySets
+from ironstride.frames.muscles import WeeklyMuscleSets
+from ironstride.frames.strength import WeeklySets
+from ironstride.metrics.hard_sets import (
+    HARD_RIR,
+    calendar,
+    is_hard,
+    is_working,
+    per_muscle,
+    reached,
+    sides_weight,
+)
+from ironstride.metrics.intensity import set_zones, weekly_zones
+from ironstride.metrics.muscle_band import SetBand, against_band
+from ironstride.metrics.muscle_exercises import gap_exercises, muscle_exercises, muscle_sets
+from ironstride.metrics.muscles import muscle_last, muscle_totals
+from ironstride.metrics.set_span import sets_counted
+from ironstride.metrics.volume_load import weekly_volume_load
 
-HARD_RIR = 4
-
-
-def is_hard(lift_sets: DataFrame[LiftSets], hard_rir: int = HARD_RIR) -> "pd.Series[bool]":
-    """Tell of each set whether it is hard, shape (n,): few reps in reserve, or unknown.
-
-    Warm-ups, failed attempts (0 reps) and jumps are none: a jump is counted in contacts.
-    Source: fractional-set reviews count sets near failure (Pelland 2024, SportRxiv
-    10.51224/SRXIV.460); where nobody notes the reserve, a working set is taken for one.
-
-    >>> sets = pd.DataFrame({"kind": "weighted", "set_type": ["work", "work", "warmup"],
-    ...                      "reps": 5.0, "rir": [None, 6.0, None]})
-    >>> is_hard(sets).tolist()
-    [True, False, False]
-    """
-    near_failure = lift_sets.rir.isna() | (lift_sets.rir <= hard_rir)
-    return _is_working(lift_sets) & (lift_sets.kind != "plyometric") & near_failure
+__all__ = [
+    "HARD_RIR",
+    "SetBand",
+    "against_band",
+    "gap_exercises",
+    "is_hard",
+    "is_working",
+    "muscle_exercises",
+    "muscle_last",
+    "muscle_sets",
+    "muscle_totals",
+    "set_zones",
+    "sets_counted",
+    "sides_weight",
+    "weekly_muscle_sets",
+    "weekly_sets",
+    "weekly_volume_load",
+    "weekly_zones",
+]
 
 
 def weekly_sets(
@@ -48,9 +66,9 @@ def weekly_sets(
     >>> empty[["hard_sets", "tonnage_kg", "complete"]].values.tolist()
     [[0, 0.0, True], [0, 0.0, False]]
     """
-    calendar = _calendar(lift_sets, today, week_start, first)
-    sums = _sums(lift_sets, week_start, hard_rir).reindex(calendar, fill_value=0)
-    sums["complete"] = [weeks.is_complete(week.date(), today) for week in calendar]
+    weeks_shown = calendar(lift_sets, today, week_start, first)
+    sums = _sums(lift_sets, week_start, hard_rir).reindex(weeks_shown, fill_value=0)
+    sums["complete"] = [weeks.is_complete(week.date(), today) for week in weeks_shown]
     return WeeklySets.validate(sums.rename_axis("week").reset_index())
 
 
@@ -63,46 +81,32 @@ def weekly_muscle_sets(
     first: date | None = None,
     hard_rir: int = HARD_RIR,
 ) -> DataFrame[WeeklyMuscleSets]:
-    """Return one row a week and muscle: hard sets times the muscle's share, shape (w·m, 3).
+    """Return one row a week and muscle group: hard sets times the group's share, shape (w·m, 7).
 
     Direct work counts 1, indirect 0.5, which fits trials best (Pelland 2024, SportRxiv
-    10.51224/SRXIV.460). Weeks as in `weekly_sets`, muscles all those of `muscles`; an exercise
-    without muscles adds nothing.
+    10.51224/SRXIV.460); a set of one side works half of a group and counts half, so left and
+    right together are one set. Groups are all those of `muscles`, weeks as in `weekly_sets`, the
+    unfinished one not `complete`; an exercise without muscles adds nothing.
 
     >>> weekly_muscle_sets(LiftSets.empty(), ExerciseMuscles.empty(), today=date(2026, 1, 1)).shape
-    (0, 3)
+    (0, 7)
     """
-    calendar = _calendar(lift_sets, today, week_start, first)
-    hard = lift_sets[is_hard(lift_sets, hard_rir)]
-    counted = hard.assign(week=weeks.weeks_of(hard.started_at, week_start)).merge(
-        muscles, on="exercise"
-    )
-    shares = counted.groupby(["week", "muscle"]).share.sum()
+    weeks_shown = calendar(lift_sets, today, week_start, first)
+    counted = reached(lift_sets, muscles, hard_rir)
+    counted = counted.assign(week=weeks.weeks_of(counted.day, week_start))
     grid = pd.MultiIndex.from_product(
-        [calendar, sorted(muscles.muscle.unique())], names=["week", "muscle"]
+        [weeks_shown, sorted(muscles.muscle.unique())], names=["week", "muscle"]
     )
-    sums = shares.reindex(grid, fill_value=0.0).rename("hard_sets")
-    return WeeklyMuscleSets.validate(sums.reset_index())
-
-
-def _is_working(lift_sets: DataFrame[LiftSets]) -> "pd.Series[bool]":
-    return (lift_sets.set_type != "warmup") & (lift_sets.reps != 0)
-
-
-def _calendar(
-    lift_sets: DataFrame[LiftSets], today: date, week_start: weeks.WeekStart, first: date | None
-) -> pd.DatetimeIndex:
-    begin = first
-    if begin is None and not lift_sets.empty:
-        begin = lift_sets.started_at.min().date()
-    found = [] if begin is None else list(weeks.weeks_between(begin, today, week_start))
-    return pd.DatetimeIndex(found)
+    sums = per_muscle(counted, ["week", "muscle"]).reindex(grid, fill_value=0).reset_index()
+    over = [weeks.is_complete(week.date(), today) for week in weeks_shown]
+    sums["complete"] = sums.week.map(dict(zip(weeks_shown, over, strict=True)))
+    return WeeklyMuscleSets.validate(sums)
 
 
 def _sums(
     lift_sets: DataFrame[LiftSets], week_start: weeks.WeekStart, hard_rir: int
 ) -> pd.DataFrame:
-    working = _is_working(lift_sets)
+    working = is_working(lift_sets)
     lifted = lift_sets.reps.fillna(0) * lift_sets.load_kg
     labelled = pd.DataFrame(
         {

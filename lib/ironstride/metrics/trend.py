@@ -1,30 +1,33 @@
-"""Where an exercise's e1RM is heading: a trend that one odd day cannot turn."""
+"""Where an exercise's e1RM or hold is heading: a trend that one odd day cannot turn."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 from pandera.typing.pandas import DataFrame
-from scipy import stats
 
 from ironstride.frames.strength import SessionBests, TrendLine
+from ironstride.frames.strength_trends import HoldBests, HoldLine
+from ironstride.metrics.theil_sen import MIN_SESSIONS, MIN_WEEKS, Fit, fit_line
 
 TrendStatus = Literal["rising", "falling", "stalled", "uncertain", "not enough data"]
 
 SPAN_WEEKS = 12
-MIN_SESSIONS, MIN_WEEKS = 6, 4
 PLATEAU_WEEKS, NO_BEST_WEEKS = 8, 6
 PLATEAU_PCT_PER_WEEK = 0.25
+WEEKS_PER_MONTH = 365.2425 / 12 / 7
 
 
 @dataclass(frozen=True, eq=False)
 class Trend:
-    """A trend of e1RM: its verdict, the slope [% per week] with its 95 % interval, its change [%].
+    """A trend of e1RM or holds: its verdict, slope [% per week] with 95 % interval, change [%].
 
     `weeks` is the time from the first to the last of the `sessions` in the span, `change_pct`
-    the change of the line over it; all NaN, and `line` empty, where there is not enough data.
+    the change of the line over it; all NaN, and the lines empty, where there is not enough data.
+    `line` is that of e1RM, `hold_line` that of holds; their bands are the lines of the interval's
+    two slopes through the median day, so they show how sure the slope is, not the level.
     """
 
     status: TrendStatus
@@ -36,21 +39,22 @@ class Trend:
     high_pct_per_week: float = np.nan
     change_pct: float = np.nan
     line: DataFrame[TrendLine] = field(default_factory=TrendLine.empty, repr=False)
-
-
-@dataclass(frozen=True)
-class _Fit:
-    """A line through ln e1RM: per week, with its interval, from the first day on."""
-
-    days: pd.Series
-    slope: float
-    low: float
-    high: float
-    intercept: float
+    hold_line: DataFrame[HoldLine] = field(default_factory=HoldLine.empty, repr=False)
 
     @property
-    def weeks(self) -> float:
-        return float((self.days.iloc[-1] - self.days.iloc[0]) / pd.Timedelta(weeks=1))
+    def pct_per_month(self) -> float:
+        """The slope [% per month of 30.4 days]."""
+        return _monthly(self.pct_per_week)
+
+    @property
+    def low_pct_per_month(self) -> float:
+        """The lower end of the slope's interval [% per month]."""
+        return _monthly(self.low_pct_per_week)
+
+    @property
+    def high_pct_per_month(self) -> float:
+        """The upper end of the slope's interval [% per month]."""
+        return _monthly(self.high_pct_per_week)
 
 
 def e1rm_trend(
@@ -59,7 +63,8 @@ def e1rm_trend(
     """Return the trend of one exercise's session bests over the last weeks before `today`.
 
     Theil and Sen's median of pairwise slopes (Sen 1968, doi 10.1080/01621459.1968.10480934) of
-    ln e1RM on time, with its 95 % interval, which treats the days as independent. Needs 6 days
+    ln e1RM on time, with its 95 % interval, which treats the days as independent; beyond 400 days
+    the best of each week stands for its days. Needs 6 days
     and 4 weeks from the first to the last; two sessions on one day count as one, the better.
     "stalled" needs both: over the last 8 weeks (again with 6 days) an interval that ends below
     +0.25 % per week, and no new best in 6 weeks. A line that certainly falls is "falling", one
@@ -73,13 +78,33 @@ def e1rm_trend(
     >>> trend.status, round(trend.pct_per_week, 3), round(trend.change_pct, 1)
     ('rising', 1.0, 7.2)
     """
-    daily = _best_of_each_day(bests, today)
+    daily = _best_of_each_day(bests.started_at, bests.e1rm_kg, today)
+    trend, fit = _trend(daily, today, span_weeks)
+    return trend if fit is None else replace(trend, line=_line(fit))
+
+
+def hold_trend(holds: DataFrame[HoldBests], *, today: date, span_weeks: int = SPAN_WEEKS) -> Trend:
+    """Return the trend of one exercise's longest holds [s], by the rules of `e1rm_trend`.
+
+    On ln seconds; give it the rows of one exercise and one load. Nobody has published how much
+    a runner's holds vary in training: the plateau rule is that of e1RM, ours for holds.
+
+    >>> hold_trend(HoldBests.empty(), today=date(2026, 11, 1)).status
+    'not enough data'
+    """
+    daily = _best_of_each_day(holds.started_at, holds.best_s, today)
+    trend, fit = _trend(daily, today, span_weeks)
+    return trend if fit is None else replace(trend, hold_line=_hold_line(fit))
+
+
+def _trend(daily: "pd.Series[float]", today: date, span_weeks: int) -> tuple[Trend, Fit | None]:
     recent = _last_weeks(daily, span_weeks, today)
-    fit = _fit(recent)
+    fit = fit_line(recent)
     if fit is None:
-        return Trend("not enough data", _too_little(len(recent), span_weeks), len(recent))
+        few = Trend("not enough data", _too_little(len(recent), span_weeks), len(recent))
+        return few, None
     status = _status(fit, daily, today)
-    return Trend(
+    found = Trend(
         status,
         _sentence(status, fit),
         sessions=len(recent),
@@ -88,13 +113,14 @@ def e1rm_trend(
         low_pct_per_week=_percent(fit.low),
         high_pct_per_week=_percent(fit.high),
         change_pct=_percent(fit.slope * fit.weeks),
-        line=_line(fit),
     )
+    return found, fit
 
 
-def _best_of_each_day(bests: DataFrame[SessionBests], today: date) -> "pd.Series[float]":
-    day = bests.started_at.dt.normalize()
-    daily = bests.e1rm_kg.groupby(day).max().sort_index()
+def _best_of_each_day(
+    started_at: "pd.Series", values: "pd.Series[float]", today: date
+) -> "pd.Series[float]":
+    daily = values.groupby(started_at.dt.normalize()).max().sort_index()
     return daily[daily.index <= pd.Timestamp(today)]
 
 
@@ -102,22 +128,7 @@ def _last_weeks(daily: "pd.Series[float]", weeks: int, today: date) -> "pd.Serie
     return daily[daily.index > pd.Timestamp(today - timedelta(weeks=weeks))]
 
 
-def _fit(daily: "pd.Series[float]") -> _Fit | None:
-    days = daily.index.to_series()
-    if len(days) < MIN_SESSIONS or days.iloc[-1] - days.iloc[0] < timedelta(weeks=MIN_WEEKS):
-        return None
-    weeks = ((days - days.iloc[0]) / pd.Timedelta(weeks=1)).to_numpy()
-    line = stats.theilslopes(np.log(daily.to_numpy()), weeks)
-    return _Fit(
-        days,
-        float(line.slope),
-        float(line.low_slope),
-        float(line.high_slope),
-        float(line.intercept),
-    )
-
-
-def _status(fit: _Fit, daily: "pd.Series[float]", today: date) -> TrendStatus:
+def _status(fit: Fit, daily: "pd.Series[float]", today: date) -> TrendStatus:
     if fit.high < 0:
         return "falling"
     if _has_stalled(daily, today):
@@ -126,7 +137,7 @@ def _status(fit: _Fit, daily: "pd.Series[float]", today: date) -> TrendStatus:
 
 
 def _has_stalled(daily: "pd.Series[float]", today: date) -> bool:
-    lately = _fit(_last_weeks(daily, PLATEAU_WEEKS, today))
+    lately = fit_line(_last_weeks(daily, PLATEAU_WEEKS, today))
     if lately is None or _percent(lately.high) >= PLATEAU_PCT_PER_WEEK:
         return False
     newest = _last_weeks(daily, NO_BEST_WEEKS, today)
@@ -134,17 +145,24 @@ def _has_stalled(daily: "pd.Series[float]", today: date) -> bool:
     return newest.empty or (not before.empty and newest.max() <= before.max())
 
 
-def _line(fit: _Fit) -> DataFrame[TrendLine]:
-    weeks = np.unique(np.append(np.arange(0, fit.weeks), fit.weeks))
-    points = {
-        "started_at": fit.days.iloc[0] + pd.to_timedelta(weeks * 7, unit="D"),
-        "e1rm_kg": np.exp(fit.intercept + fit.slope * weeks),
-    }
-    return TrendLine.validate(pd.DataFrame(points))
+def _line(fit: Fit) -> DataFrame[TrendLine]:
+    days, at = fit.points()
+    points = {"e1rm_kg": at["value"], "low_kg": at["low"], "high_kg": at["high"]}
+    return TrendLine.validate(pd.DataFrame({"started_at": days} | points))
+
+
+def _hold_line(fit: Fit) -> DataFrame[HoldLine]:
+    days, at = fit.points()
+    points = {"hold_s": at["value"], "low_s": at["low"], "high_s": at["high"]}
+    return HoldLine.validate(pd.DataFrame({"started_at": days} | points))
 
 
 def _percent(log_change: float) -> float:
     return float(100 * np.expm1(log_change))
+
+
+def _monthly(pct_per_week: float) -> float:
+    return _percent(np.log1p(pct_per_week / 100) * WEEKS_PER_MONTH)
 
 
 def _too_little(sessions: int, span_weeks: int) -> str:
@@ -155,11 +173,12 @@ def _too_little(sessions: int, span_weeks: int) -> str:
     )
 
 
-def _sentence(status: TrendStatus, fit: _Fit) -> str:
-    slope, low, high = (_signed(_percent(rate), 2) for rate in (fit.slope, fit.low, fit.high))
+def _sentence(status: TrendStatus, fit: Fit) -> str:
+    rates = (fit.slope, fit.low, fit.high)
+    slope, low, high = (_signed(_percent(rate * WEEKS_PER_MONTH)) for rate in rates)
     told = (
         f"{_signed(_percent(fit.slope * fit.weeks))} % in {fit.weeks:.0f} weeks "
-        f"({slope} % per week, plausible {low} to {high})"
+        f"({slope} % per month, plausible {low} to {high})"
     )
     if status == "stalled":
         return (
