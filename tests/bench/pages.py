@@ -42,6 +42,13 @@ VISITS = (
     Visit("running, load", "/running?running_part=Load&running_span=All", "A year"),
     Visit("running, years", "/running?running_part=Years", "Pace"),
     Visit("records, bests", "/records", "Predictions"),
+    Visit("strength, lifts", "/strength?strength_span=All", "A year"),
+    Visit("strength, records", "/strength?strength_part=Records", "Lifts"),
+    Visit("strength, volume", "/strength?strength_part=Volume&strength_span=All", "A year"),
+    Visit("strength, body", "/strength?strength_part=Body&strength_span=All", "A year"),
+    Visit("muscles, body", "/muscles?muscles_span=All", "A year"),
+    Visit("muscles, weeks", "/muscles?muscles_part=Weeks&muscles_span=All", "A year"),
+    Visit("muscles, balance", "/muscles?muscles_part=Balance", "Weeks"),
 )
 BARE_CLICK = "A year"
 

@@ -40,7 +40,7 @@ def test_a_strava_and_a_hevy_file_become_bars_and_a_line(page: Page, server: Ser
     assert before > 0
     visit(page, server, "/running?running_span=All", charts=2)
     chart(page, "runs; last complete week")
-    visit(page, server, "/strength?strength_span=All", charts=3)
+    visit(page, server, "/strength?strength_span=All", charts=1)
     chart(page, "best set of")
     visit(page, server, "/import_files")
     upload(page, STRAVA)
@@ -92,7 +92,7 @@ def test_hostile_words_are_shown_as_they_were_typed(
     press(page, "Delete")
     expect(saying(page, "Deleted: ")).to_be_visible()
     _is_plain(page)
-    visit(page, server, "/strength", charts=3)
+    visit(page, server, "/strength", charts=1)
     _is_plain(page)
     assert watched(page).elsewhere(server.url) == []
 

@@ -22,6 +22,7 @@ TITLES = {
     "/running": "Running",
     "/records": "Records",
     "/strength": "Strength",
+    "/muscles": "Muscles",
     "/together": "Strength and running together",
     "/history": "History",
     "/exercises": "Exercises",

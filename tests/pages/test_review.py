@@ -4,19 +4,19 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ironstride import clock, store
-from ironstride.records import LiftSet
+from ironstride import store
 from ironstride.settings import Settings
 from ironstride.store import Log
 from ironstride.units import Units
-from tests.build import lift, run, squat
-from tests.pages.conftest import ZONE, Visit
+from tests.build import lift, run
+from tests.pages.conftest import Visit
 
 CHARTS = {
     "today/today": 1,
     "review/running": 2,
     "review/records": 2,
-    "review/strength": 3,
+    "review/strength": 1,
+    "review/muscles": 1,
     "review/together": 2,
 }
 EVERY_PAGE = [
@@ -74,14 +74,6 @@ def test_every_span_can_be_chosen(on_demo: Visit, page: str) -> None:
         assert not app.exception
 
 
-def test_every_exercise_can_be_chosen(on_demo: Visit) -> None:
-    app = on_demo("review/strength")
-    for name in app.selectbox(key="strength_exercise").options:
-        app.selectbox(key="strength_exercise").select(name).run()
-        assert not app.exception
-        assert any(name in heading.value.replace("\\", "") for heading in app.subheader)
-
-
 # Records has races by name, such as 10 km, and a test of its own.
 @pytest.mark.parametrize("page", [page for page in CHARTS if page != "review/records"])
 def test_miles_pounds_and_sundays_work_everywhere(
@@ -114,15 +106,6 @@ def test_a_demo_log_that_is_gone_leads_back_to_the_own_one(visit: Visit, log: Lo
     assert not app.exception
     assert "Mine" in app.text[0].value
     assert not log.path.with_name("gone.db").exists()
-
-
-def test_today_and_strength_count_the_same_hard_sets(visit: Visit, log: Log) -> None:
-    jump = LiftSet(exercise="Box jump", reps=5)
-    sets = (squat(), squat(rir=6.0), squat(set_type="warmup"), jump)
-    store.add_session(log, lift(sets=sets, started_at=clock.now(ZONE)))
-    on_today = {one.label: one.value for one in visit("today/today").metric}
-    on_strength = {one.label: one.value for one in visit("review/strength").metric}
-    assert on_today["Hard sets"] == on_strength["Hard sets"] == "1"
 
 
 def test_together_claims_no_lines_where_it_draws_none(visit: Visit, log: Log) -> None:

@@ -1,193 +1,138 @@
-"""Charts of strength: the e1RM of a lift, hard sets and tonnage a week."""
+"""Lifts over time: the best set of each day, with its trend, one panel a lift."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 from pandera.typing.pandas import DataFrame
 
 from ironstride import units
 from ironstride.charts import theme
-from ironstride.charts.date_axis import TICKS, date_axis
-from ironstride.frames.strength import SessionBests, TrendLine, WeeklySets
+from ironstride.charts.panels import Panel, band, smooth_line, stacked, trend_line
+from ironstride.charts.race_words import day_in_words, each
+from ironstride.frames.strength import TrendLine
+from ironstride.frames.strength_trends import DailyBests, SmoothLine
 
-# What a browser draws without a pause; longer logs show the best of each few days.
-MAX_MARKS = 1_100
-SMALL = 200
-MARGIN_DAYS = 14
-_DAY = "%-d %b %Y"
+# A single is a dot, a set of twelve three times as wide.
+SMALLEST, PER_REP = 5.0, 0.8
+TEST_SIZE = 11
+ROOM = 1.04
 
 
-def e1rm_trend(
-    bests: DataFrame[SessionBests],
-    trend: DataFrame[TrendLine],
-    display: units.Units,
-    exercise: str,
-) -> go.Figure:
-    """Draw the best set of each session of one exercise, and the trend's line over its span."""
-    per_kg = units.weight_in(1.0, display.weight)
-    shown = _thinned(bests)
-    marks = (
-        ("best set of a session", ~shown.faded & ~shown.tested, {"symbol": "circle", "size": 6}),
-        ("11 or 12 reps, less sure", shown.faded, {"symbol": "circle-open", "size": 6}),
-        ("tested single", shown.tested, {"symbol": "diamond", "size": 10}),
-    )
-    traces: list[Any] = [
-        _marks(shown[chosen], name, marker, display, exercise)
-        for name, chosen, marker in marks
-        if chosen.any()
-    ]
-    traces.append(
-        go.Scatter(
-            x=trend.started_at.to_numpy(),
-            y=trend.e1rm_kg.to_numpy() * per_kg,
-            name="trend",
-            mode="lines",
-            line={"color": theme.LIFTING, "width": 3},
-            hovertemplate=f"trend %{{y:.1f}} {display.weight}<extra></extra>",
+@dataclass(frozen=True, eq=False)
+class Lift:
+    """One lift to draw: the best of each day (or week), a smooth line, the trend's line."""
+
+    exercise: str
+    bests: DataFrame[DailyBests]
+    smooth: DataFrame[SmoothLine] = field(default_factory=SmoothLine.empty)
+    trend: DataFrame[TrendLine] = field(default_factory=TrendLine.empty)
+    best_of: Literal["day", "week"] = "day"
+
+
+def lifts(shown: Sequence[Lift], display: units.Units) -> go.Figure:
+    """Return the estimated 1RM [kg or lb] of each lift over time, each lift in its own panel.
+
+    A mark is as large as its reps were many, faint above ten; tested maxima are diamonds.
+    """
+    panels = [
+        Panel(
+            escape(one.exercise),
+            f"estimated 1RM ({display.weight})",
+            list(_traces(one, display)),
+            _range(one, display),
         )
-    )
-    built = theme.figure(traces, y_title=f"estimated 1RM ({display.weight})", x_title="date")
-    _room(built, shown, per_kg)
-    return built.update_layout(hovermode="closest")
+        for one in shown
+    ]
+    days = pd.concat([one.bests.day for one in shown] or [pd.Series(dtype="datetime64[ns]")])
+    return stacked(panels, days, "%-d %b %Y")
 
 
-def weekly_sets(frame: DataFrame[WeeklySets]) -> go.Figure:
-    """Draw the hard sets of each week, the unfinished week hatched."""
-    built = theme.figure(
-        _bars(frame, frame.hard_sets, "%{y} hard sets"), y_title="hard sets", x_title="week"
-    )
-    return _by_week(built, frame.week)
+def lifts_alt(shown: Sequence[Lift], display: units.Units) -> str:
+    """Say in a sentence or two a lift what `lifts` shows."""
+    told = " ".join(_told(one, display) for one in shown)
+    if all(one.bests.empty for one in shown):
+        return told or "No lift is chosen."
+    return f"{told} The larger a mark, the more reps; faint ones had 11 or 12 and are less sure."
 
 
-def tonnage(frame: DataFrame[WeeklySets], display: units.Units) -> go.Figure:
-    """Draw the tonnage [kg or lb] of each week, the unfinished week hatched."""
-    lifted = frame.tonnage_kg * units.weight_in(1.0, display.weight)
-    built = theme.figure(
-        _bars(frame, lifted, f"%{{y:,.0f}} {display.weight}"),
-        y_title=f"tonnage ({display.weight})",
-        x_title="week",
-        height=SMALL,
-    )
-    return _by_week(built, frame.week)
-
-
-def e1rm_trend_alt(
-    bests: DataFrame[SessionBests],
-    trend: DataFrame[TrendLine],
-    display: units.Units,
-    exercise: str,
-) -> str:
-    """Say in a sentence or two what `e1rm_trend` shows."""
+def _told(one: Lift, display: units.Units) -> str:
+    bests, line = one.bests, one.trend
     if bests.empty:
-        return f"{exercise}: no session with an estimated 1RM yet."
-    low, high = (_weight(kg, display) for kg in (bests.e1rm_kg.min(), bests.e1rm_kg.max()))
+        return f"{one.exercise}: no set with an estimated 1RM in this span."
+    low, high = (units.format_weight(kg, display.weight) for kg in _ends(bests.e1rm_kg))
     told = (
-        f"{exercise}: best set of {units.count(len(bests), 'session')} from "
-        f"{bests.started_at.min():{_DAY}} to {bests.started_at.max():{_DAY}}, "
-        f"estimated 1RM between {low} and {high}."
+        f"{one.exercise}: best set of {units.count(len(bests), one.best_of)} from "
+        f"{day_in_words(bests.day.min())} to {day_in_words(bests.day.max())}, estimated 1RM "
+        f"between {low} and {high}"
     )
-    if trend.empty:
-        return told
-    start, end = (_weight(trend.e1rm_kg.iloc[at], display) for at in (0, -1))
-    return f"{told} The trend since {trend.started_at.iloc[0]:{_DAY}} goes from {start} to {end}."
+    if tested := int(bests.tested.sum()):
+        told += f", {tested} of them tested"
+    if line.empty:
+        return f"{told}."
+    start, end = (units.format_weight(line.e1rm_kg.iloc[at], display.weight) for at in (0, -1))
+    return f"{told}; trend since {day_in_words(line.started_at.iloc[0])} from {start} to {end}."
 
 
-def weekly_sets_alt(frame: DataFrame[WeeklySets]) -> str:
-    """Say in a sentence what `weekly_sets` shows."""
-    return _weeks_alt(frame, frame.hard_sets.map(lambda sets: units.count(sets, "hard set")))
-
-
-def tonnage_alt(frame: DataFrame[WeeklySets], display: units.Units) -> str:
-    """Say in a sentence what `tonnage` shows."""
-    lifted = frame.tonnage_kg.map(lambda kg: units.format_weight(kg, display.weight, 0))
-    return _weeks_alt(frame, lifted)
+def _traces(one: Lift, display: units.Units) -> Iterator[go.Scatter]:
+    bests, line = one.bests, one.trend
+    per_kg = units.weight_in(1.0, display.weight)
+    if len(line):
+        yield band(line.started_at, line.low_kg * per_kg, line.high_kg * per_kg)
+    looks = (
+        (f"best set of a {one.best_of}", ~bests.faded & ~bests.tested, 0.75),
+        ("11 or 12 reps, less sure", bests.faded & ~bests.tested, 0.3),
+    )
+    for name, chosen, opacity in looks:
+        marker = {"size": SMALLEST + PER_REP * bests.reps[chosen].to_numpy(), "opacity": opacity}
+        yield _marks(bests[chosen], name, marker | {"color": theme.LIFTING}, display)
+    if len(one.smooth):
+        yield smooth_line(one.smooth.started_at, (one.smooth.value * per_kg).to_numpy())
+    if len(line):
+        yield trend_line(line.started_at, line.e1rm_kg * per_kg)
+    diamond = {"symbol": "diamond", "size": TEST_SIZE, "color": theme.CATEGORIES[3]}
+    yield _marks(bests[bests.tested], "tested maximum", diamond, display)
 
 
 def _marks(
-    bests: pd.DataFrame,
-    name: str,
-    marker: dict[str, Any],
-    display: units.Units,
-    exercise: str,
+    bests: pd.DataFrame, name: str, marker: dict[str, Any], display: units.Units
 ) -> go.Scatter:
     return go.Scatter(
-        x=bests.started_at.to_numpy(),
-        y=bests.e1rm_kg.to_numpy() * units.weight_in(1.0, display.weight),
-        customdata=np.array([[_set(row, display)] for row in bests.itertuples()]),
+        x=bests.day.to_numpy(),
+        y=(bests.e1rm_kg * units.weight_in(1.0, display.weight)).to_numpy(),
+        customdata=[_note(row, display) for row in each(bests)],
         name=name,
         mode="markers",
-        marker={"color": theme.LIFTING, "opacity": 0.75, **marker},
-        hovertemplate=(
-            f"<b>{escape(exercise)}</b><br>%{{x|{_DAY}}}<br>"
-            f"estimated 1RM %{{y:.1f}} {display.weight}<br>from %{{customdata[0]}}<extra></extra>"
-        ),
+        marker={"line": {"width": 0}} | marker,
+        showlegend=len(bests) > 0,
+        hovertemplate="%{customdata}<extra></extra>",
     )
 
 
-def _room(built: go.Figure, bests: pd.DataFrame, per_kg: float) -> None:
-    """Show one session as one day among others, and a kilogram of change as small as it is."""
-    built.update_xaxes(tickformatstops=TICKS)
-    if bests.empty:
-        return
-    margin = pd.Timedelta(days=MARGIN_DAYS)
-    built.update_xaxes(range=[bests.started_at.min() - margin, bests.started_at.max() + margin])
-    low, high = bests.e1rm_kg.min(), bests.e1rm_kg.max()
-    built.update_yaxes(range=[0.95 * low * per_kg, 1.05 * high * per_kg])
+def _note(row: Any, display: units.Units) -> str:
+    value = units.format_weight(row.e1rm_kg, display.weight)
+    load = units.format_weight(row.load_kg, display.weight)
+    reserve = "" if pd.isna(row.rir) or row.tested else f", {row.rir:g} in reserve"
+    least = "at least " if row.at_least else ""
+    test = "fitness test, " if row.source == "test" else ""
+    return (
+        f"<b>{escape(row.exercise)}</b><br>{day_in_words(row.day)}<br>"
+        f"estimated 1RM {least}{value}<br>{test}from {row.reps:.0f} × {load}{reserve}"
+    )
 
 
-def _set(row: Any, display: units.Units) -> str:
-    reserve = "" if pd.isna(row.rir) else f", {row.rir:g} in reserve"
-    return f"{row.reps:.0f} × {_weight(row.load_kg, display)}{reserve}"
+def _range(one: Lift, display: units.Units) -> tuple[float, float] | None:
+    """Return a kilogram of change as small as it is, with the band in sight."""
+    drawn = pd.concat([one.bests.e1rm_kg, one.trend.low_kg, one.trend.high_kg])
+    if drawn.empty:
+        return None
+    low, high = _ends(drawn)
+    per_kg = units.weight_in(1.0, display.weight)
+    return low / ROOM * per_kg, high * ROOM * per_kg
 
 
-def _bars(frame: DataFrame[WeeklySets], heights: pd.Series, hover: str) -> Iterable[go.Bar]:
-    hatch = {"pattern": {"shape": "/", "fgcolor": theme.LIFTING, "bgcolor": "rgba(0,0,0,0)"}}
-    for name, chosen, look in (
-        ("finished weeks", frame.complete, {}),
-        ("this week so far", ~frame.complete, hatch),
-    ):
-        yield go.Bar(
-            x=frame.week[chosen].to_numpy(),
-            y=heights[chosen].to_numpy(),
-            width=theme.BAR_MS,
-            name=name,
-            marker={"color": theme.LIFTING, "line": {"color": theme.LIFTING, "width": 1}, **look},
-            hovertemplate=f"{hover}<extra>{name}</extra>",
-        )
-
-
-def _by_week(built: go.Figure, weeks: pd.Series) -> go.Figure:
-    built.update_layout(barmode="stack", legend_traceorder="normal")
-    built.update_yaxes(rangemode="nonnegative")
-    date_axis(built, weeks, f"week of {_DAY}")
-    return built
-
-
-def _thinned(bests: DataFrame[SessionBests]) -> pd.DataFrame:
-    """Keep the best of each few days, as few as draw without a pause."""
-    shown, days = bests, 1
-    while len(shown) > MAX_MARKS:
-        days *= 2
-        bucket = (bests.started_at - bests.started_at.min()).dt.days // days
-        shown = bests.loc[bests.groupby(bucket).e1rm_kg.idxmax()]
-    return shown
-
-
-def _weeks_alt(frame: DataFrame[WeeklySets], texts: pd.Series) -> str:
-    if frame.empty:
-        return "No week with a lift yet."
-    finished = texts[frame.complete]
-    told = f"{units.count(len(frame), 'week')} from {frame.week.iloc[0]:{_DAY}}"
-    if not finished.empty:
-        told += f": {finished.iloc[-1]} in the last finished week"
-    if frame.complete.iloc[-1]:
-        return f"{told}."
-    return f"{told}, {texts.iloc[-1]} so far in the unfinished one."
-
-
-def _weight(load_kg: float, display: units.Units) -> str:
-    return units.format_weight(load_kg, display.weight)
+def _ends(values: "pd.Series[float]") -> tuple[float, float]:
+    return float(values.min()), float(values.max())

@@ -8,7 +8,7 @@ import streamlit as st
 from pandera.typing.pandas import DataFrame
 
 from ironstride import importers, store
-from ironstride.frames import Runs, Sessions
+from ironstride.frames import ExerciseMuscles, LiftSets, Runs, Sessions
 from ironstride.frames.bests import Efforts
 from ironstride.importers import Choices, Reading, UnknownTable, UnreadableFile
 from ironstride.importers.table import Table
@@ -91,3 +91,15 @@ def best_efforts(log: Log) -> DataFrame[Efforts]:
     Twenty years hold eighty thousand laps, which take longer to read than to compute with.
     """
     return bests.efforts(runs(log), store.run_laps(log), store.fitness_tests(log))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+def lift_sets(log: Log) -> DataFrame[LiftSets]:
+    """Read every set once for each state of the log; the frame never changes."""
+    return store.lift_sets(log)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+def exercise_muscles(log: Log) -> DataFrame[ExerciseMuscles]:
+    """Read the muscles of every exercise once for each state of the log; it never changes."""
+    return store.exercise_muscles(log)

@@ -14,14 +14,18 @@ from ironstride.ui.words import plain
 
 def choose(here: Here) -> str:
     """Draw the choice among the parts of the page and return the chosen one."""
-    asked = len(without_muscles(here.log))
     parts = {
         "list": "All exercises",
-        "new": f"Without muscles ({asked})",
+        "new": without_muscles_part(here),
         "names": "Names in files",
         "add": "Add one",
     }
     return filters.part("exercises", parts)
+
+
+def without_muscles_part(here: Here) -> str:
+    """Return what the part of exercises without muscles is called, on the page and in links."""
+    return f"Without muscles ({len(without_muscles(here.log))})"
 
 
 def add(here: Here) -> None:

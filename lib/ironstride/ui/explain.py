@@ -1,12 +1,16 @@
 """What stands behind "How is this computed?": formula and source of each number on a chart."""
 
+from ironstride.ui.explain_muscles import MUSCLES
 from ironstride.ui.explain_pace_load import PACE_AND_LOAD
 from ironstride.ui.explain_records import RECORDS
+from ironstride.ui.explain_strength import STRENGTH
 from ironstride.ui.explain_volume import VOLUME
 
 HOW = {
+    **MUSCLES,
     **PACE_AND_LOAD,
     **RECORDS,
+    **STRENGTH,
     **VOLUME,
     "reference_speed": (
         "Speed at the reference heart rate, from a regression over easy, long and untyped runs of "
@@ -21,28 +25,6 @@ HOW = {
         "runner. Heart rate at a given speed varies by about 1.1 to 1.4 % from day to day even in "
         "a laboratory (Lamberts and others 2004, J Strength Cond Res 18:641)."
     ),
-    "e1rm": (
-        "Estimated one-repetition maximum of the best working set of each session. With n = reps "
-        "+ reps in reserve: at n = 1 the load itself, from 2 to 10 the mean of Epley 1985, "
-        "load · (1 + n ÷ 30), and Brzycki 1993, load · 36 ÷ (37 − n) "
-        "(doi 10.1080/07303084.1993.10606684); at 11 and 12 shown faint; above 12 not estimated. "
-        "Without reps in reserve it is at least this much.\n\n"
-        "The line is the median of all pairwise slopes of ln(e1RM) (Theil and Sen; Sen 1968, "
-        "doi 10.1080/01621459.1968.10480934). Two single tests differ by about 6 % by chance "
-        "alone (test-retest variation 4.2 %; Grgic and others 2020, "
-        "doi 10.1186/s40798-020-00260-z)."
-    ),
-    "sets": (
-        "A hard set is one with at most four reps in reserve, or without a note on it; warm-ups, "
-        "failed attempts and jumps are left out (sets near failure are what reviews count: "
-        "Pelland and others 2024, SportRxiv 10.51224/SRXIV.460). The week that is not over yet "
-        "is hatched."
-    ),
-    "tonnage": (
-        "Sum of reps × weight over the working sets, with the weight beside the body: body mass "
-        "and assistance are not in it. It grows with light work as well, so it says little about "
-        "strength."
-    ),
     "system_load": (
         "What one rep of a bodyweight exercise moves: body mass of that day × the share of it that "
         "is moved + added weight − assistance. Push-up 64 % (Ebben and others 2011, "
@@ -54,7 +36,8 @@ HOW = {
         "Upper panel: lower-body strength in % of its first week. ln(e1RM) = exercise + week, by "
         "least squares over all lower-body exercises with five sessions or more, the first two "
         "sessions of each left out (learning), so that changing exercises does not make it "
-        "jump.\n\n"
+        "jump. Each exercise weighs 1 ÷ σ² of its own scatter from session to session, so one "
+        "whose weights were noted in two ways says little.\n\n"
         "Lower panel: speed at the reference heart rate as on the page Running, in % of its first "
         "block, with one standard error."
     ),

@@ -12,6 +12,7 @@ T = TypeVar("T", bound=pd.DataFrame)
 
 _WEEKS = {"12w": 12, "26w": 26, "52w": 52, "all": None}
 _RECENT = {"26w": 26, "52w": 52}
+MOST_LIFTS = 4
 _NAMES = {"12w": "12 weeks", "26w": "Half a year", "52w": "A year", "all": "All"}
 
 
@@ -69,10 +70,22 @@ def since(table: T, column: str, first: date | None) -> T:
     return rest
 
 
-def exercise(names: list[str]) -> str:
-    """Draw the choice of an exercise, the one lifted most often first."""
-    chosen: str = st.selectbox(
-        "Exercise", names, key="strength_exercise", bind="query-params", persist_state="session"
+def exercise(names: list[str], key: str = "strength_exercise", label: str = "Exercise") -> str:
+    """Draw the choice of an exercise, the first of them at first."""
+    chosen: str = st.selectbox(label, names, key=key, bind="query-params", persist_state="session")
+    return chosen
+
+
+def lifts(names: list[str]) -> list[str]:
+    """Draw the choice of up to four lifts, the first of them at first."""
+    chosen: list[str] = st.multiselect(
+        "Lifts",
+        names,
+        default=names[:1],
+        max_selections=MOST_LIFTS,
+        key="strength_lifts",
+        bind="query-params",
+        persist_state="session",
     )
     return chosen
 

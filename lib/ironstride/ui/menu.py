@@ -23,6 +23,7 @@ _MENU = {
         ("review/running", "Running", "show_chart"),
         ("review/records", "Records", "emoji_events"),
         ("review/strength", "Strength", "monitoring"),
+        ("review/muscles", "Muscles", "accessibility_new"),
         ("review/together", "Together", "join_inner"),
     ],
     "Manage": [

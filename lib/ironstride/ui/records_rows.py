@@ -15,7 +15,7 @@ def row(head: str, told: list[str], source: str, source_id: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         lines = [f"**{plain(head)}**", *map(plain, told)]
         st.markdown("  \n".join(lines), width="stretch")
-        if source == "run":
+        if source in ("run", "lift"):
             menu.link("history", "Open", session=str(source_id))
         elif source == "test":
             menu.link("fitness_test", "Open", fitness_protocol=TIME_TRIAL)

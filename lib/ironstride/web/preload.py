@@ -6,7 +6,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ironstride.web.installed import ROOT, web_path
 
 # Elsewhere the script would cost 1.4 MB and a fifth of a second for nothing.
-CHART_PAGES = frozenset({"/", "/fitness_test", "/running", "/records", "/strength", "/together"})
+CHART_PAGES = frozenset(
+    {"/", "/fitness_test", "/running", "/records", "/strength", "/muscles", "/together"}
+)
 
 
 class Preload:

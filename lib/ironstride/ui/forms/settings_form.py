@@ -5,7 +5,15 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from ironstride.settings import MOST_HARD_RIR, Formula, School, Settings, Sex, known_zones
+from ironstride.settings import (
+    MOST_HARD_RIR,
+    MOST_SETS,
+    Formula,
+    School,
+    Settings,
+    Sex,
+    known_zones,
+)
 from ironstride.ui.forms.fields import Fields
 from ironstride.units import Units
 
@@ -13,9 +21,10 @@ T = TypeVar("T")
 
 _HERE = "As the browser says"
 _FORMULAS: dict[Formula, str] = {
-    "mean": "Mean of Epley and Brzycki", "epley": "Epley", "brzycki": "Brzycki",
+    "mean": "Mean of Epley and Brzycki", "epley": "Epley",
+    "epley_modified": "Epley, modified", "brzycki": "Brzycki",
     "wathan": "Wathan", "lombardi": "Lombardi", "mayhew": "Mayhew", "oconner": "O'Conner",
-    "lander": "Lander",
+    "lander": "Lander", "rts": "RTS chart where RPE is known (5 at 8 is 81.1 %)",
 }  # fmt: skip
 _SCHOOLS: dict[School | None, str] = {
     None: "Not chosen yet",
@@ -61,7 +70,17 @@ def _reading(now: Settings, zone: str | None) -> dict[str, Any]:
 
 def _lifting(now: Settings) -> dict[str, Any]:
     st.subheader("Lifting")
+    least, most = st.slider(
+        "Hard sets a week you want for a muscle group",
+        0,
+        MOST_SETS,
+        (now.least_sets, now.most_sets),
+        help="The page Muscles holds each week against this band. Trials with runners lie at about "
+        "4 to 8: a place to start from, no norm.",
+    )
     return {
+        "least_sets": least,
+        "most_sets": most,
         "e1rm_formula": _choice(
             "Formula of the e1RM",
             _FORMULAS,

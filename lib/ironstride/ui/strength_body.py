@@ -1,0 +1,108 @@
+"""The strength page's body: strength for one's mass, moves of the body, holds."""
+
+from datetime import date
+
+import streamlit as st
+from pandera.typing.pandas import DataFrame
+
+from ironstride import store, units
+from ironstride.charts import relative_strength as charts
+from ironstride.charts.panels import MOST_MARKS
+from ironstride.charts.race_words import day_in_words
+from ironstride.frames import CheckIns, LiftSets
+from ironstride.frames.strength_trends import DailyBests, RelativeBests
+from ironstride.metrics.real_change import two_days
+from ironstride.metrics.relative_strength import relative_bests
+from ironstride.metrics.smooth import smooth_line
+from ironstride.metrics.strength import session_bests
+from ironstride.metrics.strength_days import daily_bests, weekly_bests
+from ironstride.ui import filters, menu, strength_holds, strength_moves, strength_words
+from ironstride.ui import show as on_page
+from ironstride.ui.page import Here
+from ironstride.ui.words import plain
+from ironstride.units import Units
+
+MEASURES: dict[str, str] = {"per_kg": "Per body mass", "allometric": "Per mass^0.67"}
+
+
+def show(sets: DataFrame[LiftSets], here: Here) -> None:
+    """Draw strength beside body mass, then moves and holds of the body."""
+    first = filters.span("strength", here.today, here.settings.week_start)
+    check_ins = store.check_ins(here.log)
+    _relative(sets, check_ins, first, here)
+    strength_moves.show(sets, check_ins, first, here)
+    strength_holds.show(sets, first, here)
+
+
+def _relative(
+    sets: DataFrame[LiftSets], check_ins: DataFrame[CheckIns], first: date | None, here: Here
+) -> None:
+    st.subheader("Stronger, and heavier?")
+    formula = here.settings.e1rm_formula
+    daily = daily_bests(session_bests(sets, formula), store.fitness_tests(here.log), formula)
+    if daily.empty:
+        st.info("Cannot tell yet: there is no set with a weight and up to 12 reps.")
+        return
+    name = filters.exercise(list(daily.exercise.value_counts().index), "strength_lift", "Lift")
+    own = _thinned(filters.since(daily[daily.exercise == name], DailyBests.day, first), here)
+    found = relative_bests(own, check_ins)
+    known = DataFrame[RelativeBests](found.dropna(subset="body_mass_kg").reset_index(drop=True))
+    if known.empty:
+        st.info(
+            "Cannot tell yet: in this span no day with this lift has a body mass within 60 days "
+            "of it. One weighing a month, under Check in, is enough."
+        )
+        menu.link("check_in", "Check in")
+        return
+    _numbers(known, here.settings.units)
+    _draw(known, here.settings.units)
+
+
+def _thinned(own: DataFrame[DailyBests], here: Here) -> DataFrame[DailyBests]:
+    if len(own) <= MOST_MARKS:
+        return own
+    return DailyBests.validate(weekly_bests(own, here.settings.week_start).tail(MOST_MARKS))
+
+
+def _numbers(known: DataFrame[RelativeBests], chosen: Units) -> None:
+    first, last = known.iloc[0], known.iloc[-1]
+    change = two_days(first.e1rm_kg, last.e1rm_kg)
+    heavier = last.body_mass_kg - first.body_mass_kg
+    gained = strength_words.signed(units.weight_in(heavier, chosen.weight))
+    since = f"since {day_in_words(first.day)}"
+    weight, lifted = (
+        units.format_weight(kg, chosen.weight) for kg in (last.body_mass_kg, last.e1rm_kg)
+    )
+    on_page.numbers(
+        (
+            "e1RM per body mass",
+            f"{last.per_kg:.2f}",
+            f"{first.per_kg:.2f} on {day_in_words(first.day)}",
+        ),
+        ("e1RM", lifted, f"{strength_words.signed(change.change_pct)} % {since}"),
+        ("Body mass", weight, f"{gained} {chosen.weight} {since}"),
+    )
+    if len(known) > 1:
+        st.markdown(
+            plain(
+                f"First and latest day of the span: e1RM "
+                f"{strength_words.signed(change.change_pct)} % ({change.verdict}), body mass "
+                f"{gained} {chosen.weight}. The two stand side by side; nothing here says that "
+                "one made the other."
+            )
+        )
+
+
+def _draw(known: DataFrame[RelativeBests], chosen: Units) -> None:
+    measure: charts.Measure = (
+        "allometric"
+        if filters.choice("strength", "measure", MEASURES) == "allometric"
+        else "per_kg"
+    )
+    smooth = smooth_line(known.day, known[measure])
+    on_page.chart(
+        charts.relative_strength(known, smooth, chosen, measure),
+        charts.relative_strength_alt(known, chosen, measure),
+        how="relative_strength",
+        table=known,
+    )
