@@ -68,23 +68,13 @@ def test_exercises_that_never_share_a_week_are_said_and_left_out() -> None:
     assert index.weekly.week.iloc[0] == START + pd.Timedelta(weeks=12)
 
 
-def test_each_group_apart_has_an_index_that_starts_anew_and_says_so() -> None:
+def test_each_group_apart_has_an_index_that_starts_anew() -> None:
     plan = {"Back squat": range(10), "Leg press": range(10, 30), "Calf raise": range(15, 25)}
     index = strength_index(log_of(plan, lambda week: 1.01**week), today=TODAY)
     press, squat = index.groups
     assert squat.index_pct.iloc[[0, -1]].tolist() == pytest.approx([100, 100 * 1.01**7])
     assert press.index_pct.iloc[0] == pytest.approx(100)
     assert not set(press.week) & set(squat.week)
-    assert index.restarts == (
-        "The index starts anew at 100 on 30 Mar 2026 with Calf raise, Leg press: no week joins "
-        "these exercises with the ones before, so their levels cannot be compared."
-    )
-
-
-def test_one_group_never_starts_anew() -> None:
-    index = strength_index(log_of({"Back squat": range(10)}), today=TODAY)
-    assert (len(index.groups), index.restarts) == (1, "")
-    assert strength_index(LiftSets.empty(), today=TODAY).restarts == ""
 
 
 def test_a_lift_counted_in_two_ways_hardly_moves_the_index() -> None:

@@ -24,7 +24,7 @@ class StrengthIndex:
     Exercises belong to one group when a chain of shared weeks joins them; `weekly` follows the
     first group, the one with the most weeks, for between groups no level can be compared. In
     `groups` each group has an index of its own, in the order of `components`: with each it starts
-    anew at 100, and `restarts` says so. No week belongs to two groups.
+    anew at 100. No week belongs to two groups.
     """
 
     status: Literal["ok", "not enough data"]
@@ -36,23 +36,6 @@ class StrengthIndex:
     def weekly(self) -> DataFrame[WeeklyIndex]:
         """The index of the first group, where there is enough for one."""
         return self.groups[0] if self.status == "ok" else WeeklyIndex.empty()
-
-    @property
-    def restarts(self) -> str:
-        """What to say of an index that starts anew; empty where one group holds everything."""
-        if len(self.groups) < 2:
-            return ""
-        ordered = sorted(
-            zip(self.groups, self.components, strict=True), key=lambda one: one[0].week.iloc[0]
-        )
-        told = (
-            f"on {weekly.week.iloc[0]:%-d %b %Y} with {', '.join(names)}"
-            for weekly, names in ordered[1:]
-        )
-        return (
-            f"The index starts anew at 100 {'; '.join(told)}: no week joins these exercises with "
-            "the ones before, so their levels cannot be compared."
-        )
 
     @property
     def exercises(self) -> tuple[str, ...]:
