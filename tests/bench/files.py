@@ -29,13 +29,13 @@ def strava(rows: int) -> bytes:
     return "\n".join(lines).encode()
 
 
-def strong(rows: int) -> bytes:
+def strong(rows: int, *, days_apart: int = 2) -> bytes:
     """Return a list of sets, twenty a session."""
     names = ("Squat (Barbell)", "Romanian Deadlift (Barbell)", "Bench Press (Barbell)", "Plank")
     lines = [_STRONG_HEADER]
     for number in range(rows):
         session, place = divmod(number, 20)
-        moment = FIRST + timedelta(days=2 * session)
+        moment = FIRST + timedelta(days=days_apart * session)
         load = 60 + place
         lines.append(f"{moment},Day {session},45m,{names[place // 5]},{place},{load},8,0,0,,,8")
     return "\n".join(lines).encode()

@@ -12,7 +12,11 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from ironstride import clock
+from ironstride.importers import Choices
 from ironstride.jobs.demo_log import write_demo_log
+from ironstride.jobs.import_files import FilePreview, commit, compared, preview
+from ironstride.store import open_log
+from tests.bench.files import strong
 from tests.browser.conftest import ARGUMENTS, CHROMIUM
 from tests.browser.serving import Server, serving
 from tests.browser.steps import tick, visit
@@ -20,6 +24,7 @@ from tests.browser.watching import watch
 
 BARE_APP = "tests/bench/bare_app.py"
 TIMES = 5
+SETS_A_YEAR = 3250  # with those of the demo, 100 000 in twenty years
 _CHARTS_AND_MARKS = """() => {
   const plots = [...document.querySelectorAll('.js-plotly-plot')];
   const marks = plots.flatMap(plot => plot.calcdata).map(trace => trace.length);
@@ -57,6 +62,7 @@ def pages(folder: Path, years: int) -> dict[str, Any]:
     """Measure each page on a log of some years [ms], and as a multiple of a bare page."""
     log = folder / f"pages-{years}.db"
     write_demo_log(log, today=clock.today(None), years=years)
+    _bring_sets(log, strong(SETS_A_YEAR * years, days_apart=1))
     found: dict[str, Any] = {}
     with (
         serving(log) as ours,
@@ -68,6 +74,16 @@ def pages(folder: Path, years: int) -> dict[str, Any]:
             found |= _beside_bare(browser, ours, bare, one, years)
         browser.close()
     return found
+
+
+def _bring_sets(log_file: Path, content: bytes) -> None:
+    """Import more sets: the made-up runner lifts less than those who lift most."""
+    with open_log(log_file) as log:
+        choices = Choices(weight_unit="kg")
+        looked_at = preview(log, "sets.csv", content, choices, today=clock.today(None))
+        if not isinstance(looked_at, FilePreview):
+            raise TypeError(looked_at.why)
+        commit(log, compared(log, [looked_at]), at=clock.now(None))
 
 
 def _beside_bare(
