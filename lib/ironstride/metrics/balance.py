@@ -9,8 +9,8 @@ from pandera.typing.pandas import DataFrame
 from ironstride import weeks
 from ironstride.frames.balance import BalanceBlocks
 from ironstride.frames.log import ExerciseMuscles, LiftSets
-from ironstride.metrics.blocks import BLOCK_WEEKS, block_of, last_block
 from ironstride.metrics.coverage import coverage_by_muscle, weekly_coverage
+from ironstride.metrics.four_weeks import BLOCK_WEEKS, block_of, last_block
 from ironstride.metrics.hard_sets import HARD_RIR, is_hard, sides_weight
 from ironstride.metrics.sides import side_bests, side_tests
 

@@ -11,7 +11,6 @@ from ironstride import weeks
 from ironstride.frames.balance import SideBests, SideTests
 from ironstride.frames.fitness import JudgedTests
 from ironstride.frames.log import LiftSets
-from ironstride.metrics.blocks import block_of
 from ironstride.metrics.fitness import (
     CANNOT_TELL,
     FEWEST_REPS_APART,
@@ -22,6 +21,7 @@ from ironstride.metrics.fitness import (
     UNSURE,
     lines,
 )
+from ironstride.metrics.four_weeks import block_of
 from ironstride.metrics.hard_sets import HARD_RIR, is_hard
 from ironstride.metrics.strength import Formula, session_bests
 
