@@ -4,7 +4,7 @@ PYTHON ?= python3
 IN := .venv/bin/
 READY := .venv/ready
 
-.PHONY: help run demo test check fix lint types rooms docs docs-fresh bench lock
+.PHONY: help run demo test check fix lint types rooms docs docs-fresh bench detection-table lock
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
@@ -43,6 +43,9 @@ fix: $(READY) docs ## format and mend what a machine can mend
 
 bench: $(READY) ## measure, and write the results to tests/bench/results
 	$(IN)python -m tests.bench
+
+detection-table: $(READY) ## simulate anew how often an effect is found (two minutes)
+	$(IN)python -m tests.bench.detection_table
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	@command -v uv >/dev/null 2>&1 || $(IN)python -m pip install --quiet --disable-pip-version-check uv

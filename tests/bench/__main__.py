@@ -1,4 +1,4 @@
-"""Measure imports, frames, metrics and pages; print and keep the results."""
+"""Measure imports, frames, metrics, pages and chance; print and keep the results."""
 
 import json
 import platform
@@ -23,6 +23,7 @@ from ironstride.metrics.sets import weekly_sets
 from ironstride.metrics.strength import session_bests
 from ironstride.metrics.volume import weekly_volume
 from ironstride.store import open_log
+from tests.bench.association import association
 from tests.bench.files import strava, strong
 from tests.bench.pages import pages
 
@@ -34,10 +35,11 @@ YEARS = 20
 
 def main() -> None:
     """Run every measurement and write one JSON file."""
-    with tempfile.TemporaryDirectory() as folder:
-        results = imports(Path(folder)) | reading(Path(folder)) | pages(Path(folder), YEARS)
-    results["python"] = platform.python_version()
     RESULTS.mkdir(exist_ok=True)
+    results = association(RESULTS)
+    with tempfile.TemporaryDirectory() as folder:
+        results |= imports(Path(folder)) | reading(Path(folder)) | pages(Path(folder), YEARS)
+    results["python"] = platform.python_version()
     (RESULTS / "latest.json").write_text(json.dumps(results, indent=2), encoding="utf-8")
     for name, value in results.items():
         print(f"{name:50} {value}")
