@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,12 +10,20 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ironstride import store
-from ironstride.records import CheckIn, FitnessTest, Lap, Template
+from ironstride.records import (
+    CheckIn,
+    FieldError,
+    FitnessTest,
+    Lap,
+    Template,
+    TrainingBlock,
+    WatchAnswer,
+)
 from ironstride.settings import Settings
 from ironstride.store import Log, NewFile, NewSession, dump, exercise_edits, open_log
 from ironstride.store.dump import Row
 from ironstride.units import Units
-from tests.build import MORNING, lift, ride, run, squat
+from tests.build import MORNING, lift, ride, run, squat, trial
 
 DAY = date(2026, 11, 1)
 ODD = (
@@ -78,6 +86,25 @@ tests = st.builds(
 templates = st.builds(
     Template, name=names, sets=st.lists(st.builds(squat, exercise=names), min_size=1).map(tuple)
 )
+blocks = st.builds(
+    lambda days, **said: TrainingBlock(
+        ended_on=None if days is None else said["started_on"] + timedelta(days=days), **said
+    ),
+    days=maybe(st.integers(0, 200)),
+    kind=st.sampled_from(("heavy lifting", "maintenance", "no lifting", "life event")),
+    started_on=st.dates(DAY - timedelta(days=700), DAY),
+    title=texts,
+    notes=texts,
+)
+trials = st.builds(
+    trial,
+    lifts_first=st.tuples(st.booleans(), st.booleans(), st.booleans()),
+    block_weeks=st.permutations((8, 8, 10, 10, 12, 12)).map(tuple),
+    outcome=st.sampled_from(("reference pace", "hop")),
+    title=texts,
+    notes=texts,
+)
+watch_answers = st.builds(WatchAnswer, day=st.dates(DAY, DAY + timedelta(3)), is_new=st.booleans())
 settings = st.builds(
     Settings,
     units=st.builds(Units, st.sampled_from(("km", "mi")), st.sampled_from(("kg", "lb"))),
@@ -112,6 +139,13 @@ def fill(log: Log, draw: st.DrawFn) -> None:
         store.save_check_in(log, check_in)
     for test in draw(st.lists(tests, max_size=2)):
         store.add_fitness_tests(log, test)
+    for block in draw(st.lists(blocks, max_size=3)):
+        with suppress(FieldError):
+            store.add_training_block(log, block)
+    for one in draw(st.lists(trials, max_size=2)):
+        store.add_trial(log, one)
+    for answer in draw(st.lists(watch_answers, max_size=2)):
+        store.answer_watch(log, answer)
     store.save_template(log, draw(templates))
     store.add_alias(log, "Back squat", "=alias")
     exercise_edits.archive_exercise(log, "Front squat", MORNING)

@@ -25,7 +25,7 @@ from ironstride.store import Log, LogError
 from ironstride.store import dump as dumping
 from ironstride.store.dump import Dump, columns_of
 from ironstride.store.migrate import empty_tables
-from tests.build import MORNING, lift, run
+from tests.build import MORNING, lift, run, trial
 from tests.logs import fill, scratch, tables
 
 FORMS = ["zip", "json", "db"]
@@ -69,8 +69,10 @@ def test_a_look_tells_what_an_export_holds(log: Log, tmp_path: Path) -> None:
     store.add_session(log, run())
     store.add_session(log, run(5))
     store.delete_session(log, store.add_session(log, lift(9)), MORNING)
+    store.add_trial(log, trial())
     what = held(read_export(written(tmp_path, exported(log, "json"))))
     assert (what.sessions, what.deleted, what.check_ins, what.tests) == (2, 1, 0, 0)
+    assert (what.blocks, what.trials) == (0, 1)
     assert (what.first, what.last) == (run().started_at, run(5).started_at)
 
 
@@ -121,7 +123,7 @@ def as_json(dump: Dump) -> dict[str, Any]:
     return {"program": "Ironstride", "version": dump.version, "tables": named}
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_an_export_of_an_older_version_is_migrated(log: Log, tmp_path: Path, version: int) -> None:
     path = written(tmp_path, json.dumps(as_json(older(version))).encode())
     restore(log, read_export(path), NOW)
@@ -173,6 +175,32 @@ def plank(**values: object) -> Callable[[dict[str, Any]], object]:
     return add
 
 
+def block(**values: object) -> Callable[[dict[str, Any]], object]:
+    known = {"id": 1, "kind": "maintenance", "started_on": "2026-11-16", "ended_on": None}
+    row = known | {"title": "", "notes": ""} | values
+    return lambda whole: whole["tables"]["training_block"].append(row)
+
+
+def cycle(*kinds: str) -> Callable[[dict[str, Any]], object]:
+    def add(whole: dict[str, Any]) -> None:
+        row = {
+            "id": 1, "begins_on": "2026-01-05", "cycles": 3, "shortest_weeks": 8,
+            "longest_weeks": 12, "step_weeks": 2, "wash_in_weeks": 4, "test_every_weeks": 4,
+            "outcome": "plank", "drawn_on": "2026-01-01", "title": "", "notes": "",
+        }  # fmt: skip
+        whole["tables"]["trial"].append(row)
+        whole["tables"]["trial_block"] += [
+            {"trial_id": 1, "position": position, "kind": kind, "weeks": 10}
+            for position, kind in enumerate(3 * kinds)
+        ]
+
+    return add
+
+
+def watch(day: str) -> Callable[[dict[str, Any]], object]:
+    return lambda whole: whole["tables"]["watch_change"].append({"day": day, "is_new": 1})
+
+
 JSON_CHANGES: list[Any] = [
     (lambda whole: whole.update(version=99), "newer version"),
     (lambda whole: whole.update(version=0), "newer version"),
@@ -206,6 +234,14 @@ JSON_CHANGES: list[Any] = [
     (check_in(), "the check-in of 2026-11-16: fill in at least one thing"),
     (check_in(body_mass_kg=70.0, pain_note="knee"), "say how strong the pain is"),
     (plank(reps=5), "fitness test 1: this test has no reps"),
+    (block(started_on="2500-01-01"), "training block 1: the first day must lie in the years"),
+    (block(started_on="2026-99-99"), "training block 1"),
+    (block(ended_on="2026-11-15"), "CHECK constraint failed"),
+    (block(title=81 * "x"), "training block 1: title must have at most 80"),
+    (cycle("maintenance", "maintenance"), "trial 1: each cycle has one block of lifting and one"),
+    (cycle("maintenance"), "trial 1: 3 cycles need 3 drawn here, got 2"),
+    (watch("2026-99-99"), "does not make a log"),
+    (watch("2500-01-01"), "does not make a log"),
     (lambda whole: whole["tables"]["run"][0].update(type="stroll"), "does not make a log"),
     (lambda whole: whole["tables"]["run"].append(whole["tables"]["run"][0]), "does not make"),
 ]

@@ -6,6 +6,7 @@ from pathlib import Path
 from ironstride.jobs.demo import DEMO_SEED, demo_sessions
 from ironstride.jobs.demo.check_ins import demo_check_ins
 from ironstride.jobs.demo.fitness_tests import demo_fitness_tests
+from ironstride.jobs.demo.training_blocks import demo_training_blocks
 from ironstride.settings import Settings
 from ironstride.store import (
     Log,
@@ -13,6 +14,7 @@ from ironstride.store import (
     NewSession,
     add_batch,
     add_fitness_tests,
+    add_training_blocks,
     batches,
     open_log,
     save_check_ins,
@@ -49,5 +51,7 @@ def write_demo_log(
         save_check_ins(log, demo_check_ins(made, today=today, years=years, seed=seed))
         tests = demo_fitness_tests(made, today=today, years=years, effect=effect, seed=seed)
         add_fitness_tests(log, *tests)
+        marked = demo_training_blocks(today=today, years=years, seed=seed)
+        add_training_blocks(log, *marked)
         save_settings(log, Settings(max_hr_bpm=190, rest_hr_bpm=52))
     return len(made)

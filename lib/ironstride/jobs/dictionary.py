@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
-from ironstride.frames import Frame, log, running, strength, together
+from ironstride.frames import Frame, blocks, log, running, strength, together
 from ironstride.records.limits import LIMITS, Limit
 from ironstride.store import Log, open_log, table_columns, table_names
 
@@ -20,6 +20,10 @@ _TABLES = {
     "check_in_soreness": "how sore a muscle was on that day",
     "fitness_test": "one test, done the same way every time; each side is its own",
     "lap": "a part of a run, in the order they were run",
+    "training_block": "days that the runner marked as having been of one kind",
+    "trial": "a schedule of lifting and maintenance that was drawn, and what it was drawn from",
+    "trial_block": "one block of a trial, in the order and of the length that were drawn",
+    "watch_change": "a day on which the heart rate stepped, and what the runner said of it",
     "template": "the name of the sets that a lift session can begin with",
     "template_set": "one set of a template; a load of 0 kg is left to the runner",
     "exercise": "an exercise: what kind it is, whether it enters the lower-body index",
@@ -65,6 +69,19 @@ _MEANINGS = {
     "pain": "0 none to 10 the worst there is",
     "race": "name of the race, on a run of type race",
     "hop_m": "distance of the hop",
+    "started_on": "first day, `YYYY-MM-DD`",
+    "ended_on": "last day, included; empty while it goes on",
+    "begins_on": "the Monday on which it starts",
+    "cycles": "each is one block of lifting and one of maintenance, 3 to 6",
+    "shortest_weeks": "weeks of the shortest block that could have been drawn",
+    "longest_weeks": "weeks of the longest block that could have been drawn",
+    "step_weeks": "weeks from one possible length of a block to the next",
+    "wash_in_weeks": "first weeks of each block that do not count",
+    "test_every_weeks": "weeks from one test to the next",
+    "outcome": "what is compared, named before: a protocol of a test, or `reference pace`",
+    "drawn_on": "the day of the draw",
+    "weeks": "drawn: how long the block is",
+    "is_new": "1 when a new watch or strap came into use",
     "archived_at": "when the exercise was put away; empty while it is offered",
     "reverted_at": "when the import was taken back; empty while it counts",
     "distance_m": "empty when unknown (a treadmill without a sensor)",
@@ -75,7 +92,8 @@ def dictionary() -> str:
     """Return the data dictionary as Markdown: the log's tables, then the frames."""
     with tempfile.TemporaryDirectory() as folder, open_log(Path(folder) / "empty.db") as empty:
         tables = [line for name in table_names(empty) for line in _table(empty, name)]
-    frames = [line for module in (log, running, strength, together) for line in _frames(module)]
+    modules = (log, running, strength, together, blocks)
+    frames = [line for module in modules for line in _frames(module)]
     return "\n".join(["## Tables of the log", "", *tables, "## Frames", "", *frames]).rstrip()
 
 

@@ -22,7 +22,7 @@ _NONE_OF_OURS = "This is no export of Ironstride: it has no {}. Nothing was chan
 
 @dataclass(frozen=True, kw_only=True)
 class Held:
-    """What an export holds: sessions that count and deleted ones, their span, check-ins, tests."""
+    """What an export holds: sessions that count and deleted ones, their span, and what else."""
 
     version: int
     sessions: int
@@ -31,6 +31,8 @@ class Held:
     last: datetime | None
     check_ins: int
     tests: int
+    blocks: int
+    trials: int
 
 
 def read_export(path: Path) -> Dump:
@@ -67,6 +69,8 @@ def held(found: Dump) -> Held:
         last=moments[-1] if moments else None,
         check_ins=len(found.tables.get("check_in", ())),
         tests=len(found.tables.get("fitness_test", ())),
+        blocks=len(found.tables.get("training_block", ())),
+        trials=len(found.tables.get("trial", ())),
     )
 
 

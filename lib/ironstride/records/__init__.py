@@ -8,8 +8,12 @@ from ironstride.records.limits import FieldError
 from ironstride.records.run import Lap, Run, RunType, Surface
 from ironstride.records.session import Other, Session, Sport
 from ironstride.records.template import Template
+from ironstride.records.training_block import BlockKind, TrainingBlock
+from ironstride.records.trial import Trial, TrialOutcome
+from ironstride.records.watch_answer import WatchAnswer
 
 __all__ = [
+    "BlockKind",
     "CheckIn",
     "Exercise",
     "ExerciseKind",
@@ -29,4 +33,8 @@ __all__ = [
     "Sport",
     "Surface",
     "Template",
+    "TrainingBlock",
+    "Trial",
+    "TrialOutcome",
+    "WatchAnswer",
 ]

@@ -2,11 +2,12 @@
 
 import math
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from ironstride import units
 
 EARLIEST = datetime(1900, 1, 1)
+LAST_DAY = date(2199, 12, 31)
 
 
 class FieldError(ValueError):
@@ -109,6 +110,20 @@ def refuse(record: object, *fields: str) -> None:
             LIMITS[field].refuse(NAMES[field], getattr(record, field))
         except ValueError as error:
             raise FieldError(field, str(error)) from None
+
+
+def refuse_day(field: str, name: str, day: date | None) -> None:
+    """Raise FieldError for a day that no log reaches."""
+    if day is not None and not EARLIEST.date() <= day <= LAST_DAY:
+        years = f"{EARLIEST.year} to {LAST_DAY.year}"
+        raise FieldError(field, f"{name} must lie in the years {years}, got {day}")
+
+
+def refuse_long(record: object, **most: int) -> None:
+    """Raise FieldError for the first named text with more characters than it may have."""
+    for field, length in most.items():
+        if len(getattr(record, field)) > length:
+            raise FieldError(field, f"{field} must have at most {length} characters")
 
 
 def doubts(record: object) -> list[str]:

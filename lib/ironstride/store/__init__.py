@@ -4,10 +4,6 @@ Every page and command opens the log for itself, uses it, and closes it: `with o
 log:`. One connection shared by two people fails.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
 from ironstride.store.backups import (
     Backup,
     Occasion,
@@ -38,7 +34,7 @@ from ironstride.store.check_ins import (
     save_check_in,
     save_check_ins,
 )
-from ironstride.store.connection import Log, LogError, connect, plain_words
+from ironstride.store.connection import Log, LogError
 from ironstride.store.deletion import delete_session, restore_session
 from ironstride.store.exercises import exercise_names, known_exercises, unknown_exercises
 from ironstride.store.fitness_tests import (
@@ -72,7 +68,7 @@ from ironstride.store.imports import (
 )
 from ironstride.store.last_runs import last_run, runs_on
 from ironstride.store.last_sets import LastTime, Move, last_time, moves
-from ironstride.store.migrate import is_current, prepare_log
+from ironstride.store.migrate import prepare_log
 from ironstride.store.names import (
     Learned,
     add_alias,
@@ -81,6 +77,7 @@ from ironstride.store.names import (
     rename_to,
     without_muscles,
 )
+from ironstride.store.opening import open_log
 from ironstride.store.preferences import (
     answers,
     column_mapping,
@@ -109,12 +106,23 @@ from ironstride.store.tables import (
     lift_sets,
     run_laps,
     runs,
+    session_times,
     sessions,
     table_columns,
     table_names,
     table_rows,
 )
 from ironstride.store.templates import delete_template, save_template, templates
+from ironstride.store.training_blocks import (
+    add_training_block,
+    add_training_blocks,
+    correct_training_block,
+    delete_training_block,
+    training_block,
+    training_blocks,
+)
+from ironstride.store.trials import add_trial, delete_trial, rename_trial, trial, trials
+from ironstride.store.watch_answers import answer_watch, forget_watch_answer, watch_changes
 
 __all__ = [
     "Added",
@@ -139,6 +147,10 @@ __all__ = [
     "add_batch",
     "add_fitness_tests",
     "add_session",
+    "add_training_block",
+    "add_training_blocks",
+    "add_trial",
+    "answer_watch",
     "answers",
     "back_up_daily",
     "back_up_now",
@@ -153,17 +165,21 @@ __all__ = [
     "copy_log",
     "correct_fitness_test",
     "correct_session",
+    "correct_training_block",
     "corrected_fields",
     "delete_check_in",
     "delete_fitness_test",
     "delete_session",
     "delete_template",
+    "delete_training_block",
+    "delete_trial",
     "empty_log",
     "exercise_muscles",
     "exercise_names",
     "fitness_test",
     "fitness_tests",
     "folder_of",
+    "forget_watch_answer",
     "history",
     "imported_before",
     "integrity_problems",
@@ -188,6 +204,7 @@ __all__ = [
     "refuse_unusable",
     "remove_alias",
     "rename_to",
+    "rename_trial",
     "replace_log",
     "restore_backup",
     "restore_session",
@@ -203,6 +220,7 @@ __all__ = [
     "save_settings",
     "save_template",
     "session",
+    "session_times",
     "sessions",
     "sources",
     "table_columns",
@@ -211,26 +229,12 @@ __all__ = [
     "templates",
     "told_of",
     "totals",
+    "training_block",
+    "training_blocks",
+    "trial",
+    "trials",
     "undo",
     "unknown_exercises",
+    "watch_changes",
     "without_muscles",
 ]
-
-
-@contextmanager
-def open_log(path: Path) -> Iterator[Log]:
-    """Open the log for one unit of work, bringing it up to date first when needed.
-
-    Raises:
-        LogError: the log was written by a newer version, is damaged, locked or out of reach.
-    """
-    if not path.exists():
-        prepare_log(path)
-    with plain_words(path):
-        connection = connect(path)
-        try:
-            if not is_current(connection):
-                prepare_log(path)
-            yield Log(path, connection)
-        finally:
-            connection.close()

@@ -11,12 +11,14 @@ from ironstride.store.connection import Log
 from ironstride.store.fitness_tests import fitness_test
 from ironstride.store.rows import to_record
 from ironstride.store.said import from_said
+from ironstride.store.training_blocks import training_block
+from ironstride.store.trials import trial
 
 Rows = dict[int, list[sqlite3.Row]]
 
 
 def refuse_unreadable(log: Log) -> None:
-    """Build every session, check-in and test as a page would.
+    """Build every session, check-in, test, block and trial as a page would.
 
     Raises:
         ValueError: a row makes none; the sentence says which and why.
@@ -41,6 +43,10 @@ def _each(log: Log) -> Iterator[tuple[str, Callable[[], object]]]:
         yield f"the check-in of {day}", partial(check_in, log, date.fromisoformat(day))
     for (number,) in log.execute("select id from fitness_test").fetchall():
         yield f"fitness test {number}", partial(fitness_test, log, number)
+    for (number,) in log.execute("select id from training_block").fetchall():
+        yield f"training block {number}", partial(training_block, log, number)
+    for (number,) in log.execute("select id from trial").fetchall():
+        yield f"trial {number}", partial(trial, log, number)
 
 
 def _session(

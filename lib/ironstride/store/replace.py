@@ -22,12 +22,14 @@ from ironstride.store.preferences import read_settings
 from ironstride.store.readable import refuse_unreadable
 from ironstride.store.tables import exercise_muscles, lift_sets, runs, sessions
 from ironstride.store.templates import templates
+from ironstride.store.training_blocks import training_blocks
+from ironstride.store.watch_answers import watch_changes
 
 # Every write moves it upwards, so that nothing cached of the log before is taken for the new one.
 _REVISION = "revision"
 _READERS = (
     sessions, runs, lift_sets, exercise_muscles, check_ins, fitness_tests, templates,
-    read_settings, batches, refuse_unreadable,
+    read_settings, batches, refuse_unreadable, training_blocks, watch_changes,
 )  # fmt: skip
 
 # Words that the pages show and no CHECK of a table knows.

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from ironstride.records import Lap, Lift, LiftSet, Other, Run, Session
@@ -61,6 +61,8 @@ def _plain(value: Any) -> Any:
     """Return a plain number or text: numpy's own would be stored as bytes."""
     if isinstance(value, datetime):
         return value.isoformat(timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, bool):
         return int(value)
     return value.item() if hasattr(value, "item") else value

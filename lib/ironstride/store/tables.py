@@ -6,6 +6,7 @@ import pandas as pd
 from pandera.typing.pandas import DataFrame
 
 from ironstride.frames import ExerciseMuscles, Frame, LiftSets, RunLaps, Runs, Sessions
+from ironstride.frames.acute import SessionTimes
 from ironstride.store.connection import Log
 
 Model = TypeVar("Model", bound=Frame)
@@ -41,6 +42,16 @@ def run_laps(log: Log) -> DataFrame[RunLaps]:
         " from lap join session on session.id = session_id"
         " where deleted_at is null order by session_id, position",
         RunLaps,
+    )
+
+
+def session_times(log: Log) -> DataFrame[SessionTimes]:
+    """Return when every session that is not deleted began, and how long it took, oldest first."""
+    return frame_of(
+        log,
+        "select id as session_id, kind, started_at, time_known, duration_s, elapsed_s"
+        " from session where deleted_at is null order by started_at, id",
+        SessionTimes,
     )
 
 
@@ -83,8 +94,8 @@ def frame_of(
         table["started_at"] = moments.astype("datetime64[ns]")
     if "time_known" in table:
         table["time_known"] = table["time_known"].astype(bool)
-    if "day" in table:
-        table["day"] = pd.to_datetime(table["day"], format="%Y-%m-%d").astype("datetime64[ns]")
+    for name in {"day", "started_on", "ended_on"}.intersection(table):
+        table[name] = pd.to_datetime(table[name], format="%Y-%m-%d").astype("datetime64[ns]")
     return DataFrame[Model](model.validate(table))
 
 

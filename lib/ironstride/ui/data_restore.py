@@ -50,7 +50,10 @@ def in_words(what: Held) -> str:
     parts = [units.count(what.sessions, "session")]
     if what.first and what.last:
         parts.append(f"{what.first:%d %b %Y} to {what.last:%d %b %Y}")
-    counts = ((what.deleted, "deleted session"), (what.check_ins, "check-in"), (what.tests, "test"))
+    counts = (
+        (what.deleted, "deleted session"), (what.check_ins, "check-in"), (what.tests, "test"),
+        (what.blocks, "training block"), (what.trials, "trial"),
+    )  # fmt: skip
     parts += [units.count(number, name) for number, name in counts if number]
     return f"It holds {', '.join(parts)} (version {what.version} of the tables)."
 

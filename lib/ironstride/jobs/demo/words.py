@@ -1,5 +1,8 @@
 """What the demo runner writes: titles and, now and then, a note."""
 
+from ironstride.jobs.demo.calendar import Life
+from ironstride.records import BlockKind
+
 RUN_TITLES: dict[str, tuple[str, ...]] = {
     "easy": (
         "Easy along the river",
@@ -61,6 +64,11 @@ OTHER_TITLES: dict[str, tuple[str, ...]] = {
     "yoga": ("Yoga", "Hips and back"),
     "walk": ("Walk with the family", "Walk in the woods"),
 }
+BLOCK_TITLES: dict[BlockKind, str] = {
+    "heavy lifting": "Squat and hip days",
+    "maintenance": "Short and light",
+}
+LIFE_TITLES: dict[Life, str] = {"ill": "Flu", "away": "Away, hardly trained"}
 PAIN_NOTES = (
     "Left Achilles, the first steps in the morning.",
     "Right knee, going downstairs.",

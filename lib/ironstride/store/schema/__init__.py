@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
+from ironstride.store.schema.blocks_and_trials import BLOCKS_AND_TRIALS
 from ironstride.store.schema.layers import LAYERS
 from ironstride.store.schema.log_and_manage import LOG_AND_MANAGE
 from ironstride.store.schema.sessions import SESSIONS
@@ -27,4 +28,11 @@ def layers(db: Database) -> None:
 def log_and_manage(db: Database) -> None:
     """Make room for laps, check-ins, tests and templates; let exercises be put away."""
     for statement in LOG_AND_MANAGE.split(";\n"):
+        db.execute(statement)
+
+
+@migrations(name="0004_blocks_and_trials")
+def blocks_and_trials(db: Database) -> None:
+    """Make room for training blocks, trials and answers about new watches."""
+    for statement in BLOCKS_AND_TRIALS.split(";\n"):
         db.execute(statement)
