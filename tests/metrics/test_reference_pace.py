@@ -175,7 +175,7 @@ def test_four_weeks_without_a_run_are_a_gap() -> None:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"avg_hr_bpm": np.nan}, "3 steady runs"),
+        ({"avg_hr_bpm": np.nan}, "none with an average heart rate"),
         ({"avg_hr_bpm": 150.0}, "within 0 bpm"),
         ({"type": "tempo"}, "3 steady runs"),
         ({"duration_s": 19 * 60.0}, "3 steady runs"),
@@ -197,6 +197,16 @@ def test_without_a_reference_heart_rate_it_asks_for_one() -> None:
     found = speed_at_reference_hr(_planted(8, 0.0, 0.02), reference_hr_bpm=None, today=SUNDAY)
     assert "maximum heart rate" in found.reason
     assert found.blocks.runs.tolist() == [12, 12]
+
+
+@pytest.mark.parametrize("hr", [None, 150])
+def test_a_log_without_any_heart_rate_is_told_that_and_not_to_enter_its_maximum(
+    hr: float | None,
+) -> None:
+    runs = Runs.validate(_planted(8, 0.0, 0.02).assign(avg_hr_bpm=np.nan))
+    found = speed_at_reference_hr(runs, reference_hr_bpm=hr, today=SUNDAY)
+    assert found.status == "not enough data"
+    assert found.reason.startswith("Your log has 24 runs, none with an average heart rate")
 
 
 def test_an_empty_log_gives_empty_tables() -> None:

@@ -117,7 +117,7 @@ def test_pace_at_the_reference_heart_rate_can_be_read_as_pace_and_in_percent(
 def test_without_a_maximum_heart_rate_zones_and_reference_pace_say_what_to_enter(
     visit: Visit, log: Log
 ) -> None:
-    store.add_session(log, run(started_at=noon(-1)))
+    store.add_session(log, run(started_at=noon(-1), avg_hr_bpm=150.0))
     app = part(visit(PAGE), "pace")
     assert "your maximum heart rate is not known" in told(app)
     assert "Zones by heart-rate reserve need your heart rate at rest" in told(app)

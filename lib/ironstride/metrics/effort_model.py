@@ -46,7 +46,7 @@ class EffortModel:
 
 
 def steady_runs(runs: DataFrame[Runs], *, before: date) -> pd.DataFrame:
-    """Return the runs that can be compared: week, ln speed [ln m/s], HR [bpm], heat, ln duration.
+    """Return the runs that can be compared: id, week, ln speed [ln m/s], HR, heat, ln duration.
 
     Runs typed easy, long or other before a day, with distance, 20 to 120 minutes, heart rate and
     a loop grade 2 × climb ÷ distance below 4 %. Unknown climb counts as flat, unknown temperature
@@ -67,6 +67,7 @@ def steady_runs(runs: DataFrame[Runs], *, before: date) -> pd.DataFrame:
     flat_mps = steady.distance_m / steady.duration_s * (1 + LOOP_COST["energy"] * grade[kept] ** 2)
     return pd.DataFrame(
         {
+            "session_id": steady.session_id,
             "week": weeks.weeks_of(steady.started_at),
             "ln_speed": np.log(flat_mps),
             "hr_bpm": steady.avg_hr_bpm,

@@ -12,6 +12,7 @@ from ironstride import weeks
 from ironstride.frames import Runs
 from ironstride.frames.running import ReferenceSpeed, WeeklyReferenceSpeed
 from ironstride.metrics.effort_model import EffortModel, fit, predictors, steady_runs
+from ironstride.units import count
 
 BLOCK_WEEKS = 4
 MIN_RUNS = 3
@@ -53,9 +54,9 @@ def speed_at_reference_hr(
     ('not enough data', 0)
     """
     steady = steady_runs(runs, before=weeks.week_of(today))
-    blocks = _blocks(steady, today, block_weeks)
+    blocks = blocks_of(steady, today, block_weeks)
     counted = _counted(blocks, today, block_weeks)
-    reason = _missing(steady, blocks, reference_hr_bpm)
+    reason = _unrated(runs) or _missing(steady, blocks, reference_hr_bpm)
     if reason or reference_hr_bpm is None:
         return SpeedAtReferenceHr(_framed(counted), "not enough data", reason, None)
     model = fit(steady, blocks, reference_hr_bpm)
@@ -78,7 +79,7 @@ def weekly_reference_speed(
     steady = steady_runs(runs, before=weeks.week_of(today))
     if steady.empty:
         return WeeklyReferenceSpeed.empty()
-    blocks = _blocks(steady, today, BLOCK_WEEKS)
+    blocks = blocks_of(steady, today)
     speed = pd.Series(np.nan, index=steady.index)
     if reference_hr_bpm is not None and not _missing(steady, blocks, reference_hr_bpm):
         speed = 100 * fit(steady, blocks, reference_hr_bpm).adjusted(steady)
@@ -89,7 +90,10 @@ def weekly_reference_speed(
     return WeeklyReferenceSpeed.validate(table.fillna({"runs": 0}).reset_index())
 
 
-def _blocks(steady: pd.DataFrame, today: date, block_weeks: int) -> "pd.Series[Any]":
+def blocks_of(
+    steady: pd.DataFrame, today: date, block_weeks: int = BLOCK_WEEKS
+) -> "pd.Series[Any]":
+    """Return the first day of each steady run's block, counted back from the last full week."""
     end = pd.Timestamp(weeks.week_of(today))
     back: pd.Series[Any] = ((end - steady.week).dt.days // 7 - 1) // block_weeks
     return end - pd.to_timedelta((back + 1) * block_weeks * 7, unit="D")
@@ -138,6 +142,16 @@ def _framed(levels: pd.DataFrame) -> DataFrame[ReferenceSpeed]:
     columns = ReferenceSpeed.empty().columns
     return ReferenceSpeed.validate(
         levels.rename_axis("block").reset_index().reindex(columns=columns)
+    )
+
+
+def _unrated(runs: DataFrame[Runs]) -> str:
+    """Return the sentence for a log in which no run has a heart rate, or nothing."""
+    if runs.empty or runs.avg_hr_bpm.notna().any():
+        return ""
+    return (
+        f"Your log has {count(len(runs), 'run')}, none with an average heart rate: without one, "
+        "pace cannot be compared at the same effort."
     )
 
 

@@ -27,7 +27,7 @@ def show(runs: DataFrame[Runs], here: Here) -> None:
     st.subheader("Is the same effort getting faster?")
     hr = reference_hr(here.settings, runs)
     found = speed_at_reference_hr(runs, reference_hr_bpm=hr, today=here.today)
-    if hr is None:
+    if hr is None and runs.avg_hr_bpm.notna().any():
         st.info(
             "Cannot tell yet: your maximum heart rate is not known. Enter it under Settings, or "
             "log a run with its maximum heart rate."
