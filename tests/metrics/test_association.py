@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from ironstride.frames.together import BlockAssociation
 from ironstride.metrics.association import block_association
+from ironstride.metrics.autocorrelation import correlation, effective_n
 from ironstride.metrics.shuffles import shuffled_share
 
 Array = npt.NDArray[np.float64]
@@ -97,18 +98,31 @@ def test_below_ten_pairs_nothing_is_told_however_long_the_log() -> None:
     assert (found.status, found.n_weeks, found.n_pairs) == ("not enough data", 104, 7)
 
 
+def test_ten_pairs_are_enough_and_nine_are_not() -> None:
+    ten, nine = (
+        block_association(*series("rw", 52), season=False, lag_blocks=lag) for lag in (2, 3)
+    )
+    assert (ten.n_pairs, ten.gate) == (10, "passed")
+    assert (nine.n_pairs, nine.status) == (9, "not enough data")
+
+
 def test_only_the_weeks_in_which_both_series_live_count_towards_the_year() -> None:
     strength, performance = series("effect")
     strength[:60] = NAN
     found = block_association(strength, performance)
     assert (found.status, found.n_weeks) == ("not enough data", 44)
+    strength, performance = series("effect", 52)
+    strength[0] = NAN
+    found = block_association(strength, performance)
+    assert (found.status, found.n_weeks, found.n_pairs) == ("not enough data", 51, 11)
 
 
 def test_the_pairs_are_changes_into_a_block_and_into_the_next_one() -> None:
     levels = np.array([0.0, 1.0, 3.0, 6.0, 10.0])
     strength = np.concatenate([[99.0, 99.0], np.repeat(levels, 4)])
     performance = np.concatenate([[-99.0, -99.0], np.repeat(10 * levels, 4)])
-    pairs = block_association(strength, performance, season=False).pairs
+    # Far below a year no season is taken out, although it is asked for.
+    pairs = block_association(strength, performance).pairs
     assert pairs["block_start"].tolist() == [6, 10, 14]
     np.testing.assert_allclose(pairs["strength_change"], [1, 2, 3])
     np.testing.assert_allclose(pairs["performance_change"], [20, 30, 40])
@@ -121,6 +135,15 @@ def test_a_block_with_a_single_known_week_has_no_value() -> None:
     strength[26] = 1.0
     two_left = block_association(strength, performance, season=False)
     assert (one_left.n_pairs, two_left.n_pairs) == (9, 11)
+
+
+def test_one_known_week_of_performance_is_enough_where_that_is_asked_for() -> None:
+    monthly = np.where(np.arange(52) % 4 == 3, series("effect", 52)[1], NAN)
+    strength, _ = series("effect", 52)
+    assert block_association(strength, monthly).n_pairs == 0
+    assert block_association(strength, monthly, performance_weeks=1).n_pairs == 11
+    strength[24:27] = NAN
+    assert block_association(strength, monthly, performance_weeks=1).n_pairs == 9
 
 
 @pytest.mark.parametrize(("lag", "expected"), [(0, 25), (1, 24), (3, 22), (40, 0)])
@@ -162,12 +185,34 @@ def test_strength_that_only_rises_is_compared_with_nothing() -> None:
         assert np.isnan([up.r, up.slope]).all()
 
 
+@pytest.mark.parametrize(
+    ("falls", "gate"), [(1, "only rises"), (2, "passed"), (9, "passed"), (10, "only falls")]
+)
+def test_a_comparison_takes_two_rises_and_two_falls(falls: int, gate: str) -> None:
+    # 13 blocks, so 12 changes, of which the last has no block after it: 11 pairs.
+    turns = np.where(np.arange(12) < falls, -2.0, 2.0)
+    turns[-1] = -turns[0]
+    strength = np.repeat(np.concatenate([[0.0], turns.cumsum()]), 4)
+    _, performance = series("rw", 52)
+    found = block_association(strength, performance, season=False)
+    assert (found.n_pairs, found.gate) == (11, gate)
+
+
 def test_steep_trends_do_not_pass_for_a_link_once_the_week_number_is_a_covariate() -> None:
     rng = np.random.default_rng(2)
     weeks = np.arange(104.0)
     logs = [rng.normal(size=(2, 104)) + np.outer([0.2, 0.1], weeks) for _ in range(150)]
     found = [block_association(s, p, [weeks]).p < 0.05 for s, p in logs]
     assert 0 < np.mean(found) < 0.1
+
+
+def test_falls_that_are_all_the_covariates_count_for_nothing() -> None:
+    _, performance = series("effect")
+    volume = np.tile(np.repeat([0.0, 10.0], 4), 13)
+    found = block_association(0.1 * np.arange(104) - volume, performance, [volume], season=False)
+    assert (found.status, found.gate) == ("not enough ups and downs", "no turns")
+    assert (found.pairs["observed_change"] < 0).sum() == 12
+    assert (found.pairs["strength_change"] > 0).all()
 
 
 @pytest.mark.parametrize("level", [0.0, 5.0])
@@ -179,14 +224,31 @@ def test_a_flat_series_is_compared_with_nothing(level: float) -> None:
     assert block_association(flat, flat).status == "not enough ups and downs"
 
 
-def test_changes_within_their_own_error_are_compared_with_nothing() -> None:
+@pytest.mark.parametrize(
+    ("weeks", "share"),
+    # A change of two means of four weeks has the error se · √(2/4); that of one block only, √(1/4),
+    # is in 2 changes of 24.
+    [(slice(0, 104), 2 / 4), (slice(20, 24), 1 / 4 * 2 / 24)],
+)
+def test_changes_within_their_own_error_are_compared_with_nothing(
+    weeks: slice, share: float
+) -> None:
     strength, performance = series("effect")
     spread = float(golden("effect").pairs["strength_change"].std())
-    # A change of two means of four weeks has the error se · √(2/4).
-    edge = spread / 1.5 / np.sqrt(0.5)
+    edge = spread / 1.5 / np.sqrt(share)
     for se, gate in ((edge * 1.01, "within error"), (edge * 0.99, "passed")):
-        found = block_association(strength, performance, strength_se=np.full(104, se))
-        assert found.gate == gate
+        errors = np.zeros(104)
+        errors[weeks] = se
+        assert block_association(strength, performance, strength_se=errors).gate == gate
+
+
+def test_the_error_of_a_change_without_a_pair_holds_nothing_back() -> None:
+    strength, performance = series("effect")
+    # No block of performance follows the last one of strength; week 50 has no strength.
+    strength[50] = NAN
+    errors = np.full(104, 0.1)
+    errors[[50, 100, 101, 102, 103]] = 99.0
+    assert block_association(strength, performance, strength_se=errors).gate == "passed"
 
 
 def test_unknown_errors_of_strength_hold_nothing_back() -> None:
@@ -194,15 +256,34 @@ def test_unknown_errors_of_strength_hold_nothing_back() -> None:
     assert found.status == "link"
 
 
-def test_a_link_that_a_few_blocks_carry_is_only_a_hint() -> None:
-    rng = np.random.default_rng(3)
-    strength, performance = rng.normal(size=(2, 104)).cumsum(axis=1)
-    strength[40:] += 40
-    performance[44:] += 30
+@pytest.mark.parametrize(
+    ("step", "apart", "status"), [(6.0, 0.281, "link"), (8.0, 0.389, "hint"), (40.0, 0.758, "hint")]
+)
+def test_a_link_that_a_few_blocks_carry_is_only_a_hint(
+    step: float, apart: float, status: str
+) -> None:
+    strength, performance = np.random.default_rng(7).normal(size=(2, 104)).cumsum(axis=1)
+    strength[40:] += step
+    performance[44:] += 0.75 * step
     found = block_association(strength, performance, season=False)
-    assert found.status == "hint"
-    assert found.r - found.spearman > 0.3
+    assert found.r - found.spearman == pytest.approx(apart, abs=0.001)
+    assert found.status == status
     assert found.has_slope
+
+
+def test_the_interval_decides_and_not_p() -> None:
+    walks = np.random.default_rng(65).normal(size=(2, 52)).cumsum(axis=1)
+    found = block_association(*walks, season=False)
+    assert found.p > 0.05
+    assert found.ci_low > 0
+    assert found.status == "link"
+
+
+def test_the_line_goes_through_the_medians() -> None:
+    found = golden("effect")
+    middle = found.pairs.median()
+    at_middle = found.intercept + found.slope * middle["strength_change"]
+    assert at_middle == pytest.approx(middle["performance_change"])
 
 
 def test_a_slope_is_given_only_with_a_link() -> None:
@@ -210,6 +291,17 @@ def test_a_slope_is_given_only_with_a_link() -> None:
     assert golden("effect").has_slope
     assert np.isnan(golden("trend").slope)
     assert not golden("trend").has_slope
+
+
+def test_series_that_remember_in_opposite_ways_are_worth_no_more_than_their_pairs() -> None:
+    # The sum of the formula is below 0 here: −0.05.
+    alternating = np.tile([1.0, -1.0], 8)
+    assert effective_n(np.repeat([1.0, -1.0], 8), alternating) == 16
+
+
+def test_when_three_pairs_are_left_the_interval_leaves_nothing_out() -> None:
+    found = correlation(np.array([1.0, -1, 1, -1]), np.array([1.0, -1, 1, -2]))
+    assert (found.n_eff, found.ci_low, found.ci_high) == (3, -1, 1)
 
 
 def test_a_perfect_copy_has_a_finite_interval() -> None:
@@ -270,9 +362,26 @@ def test_two_random_walks_look_linked_in_3_to_9_of_100_logs() -> None:
 
 def test_wrong_orders_of_a_true_effect_seldom_look_as_good() -> None:
     share = shuffled_share(golden("effect"))
-    assert (share.as_strong, share.shuffles) == (1, 23)
+    assert (share.as_strong, share.shuffles) == (0, 90)
     share = shuffled_share(golden("rw"))
-    assert (share.as_strong, share.shuffles) == (20, 23)
+    assert (share.as_strong, share.shuffles) == (65, 90)
+
+
+def test_wrong_orders_are_moved_against_the_order_that_was_asked_for() -> None:
+    strength, performance = series("effect")
+    found = block_association(strength, np.roll(performance, 4), lag_blocks=2)
+    assert found.r > 0.85
+    assert shuffled_share(found).as_strong == 0
+
+
+def test_wrong_orders_that_keep_under_half_of_the_pairs_are_left_out() -> None:
+    strength, performance = series("effect")
+    performance[:44] = NAN
+    found = block_association(strength, performance)
+    # Of 97 places for a change those from 42 on are known: two weeks make a block.
+    places = found.pairs["block_start"].to_numpy()
+    kept = [((places + week) % 97 >= 42).sum() for week in range(4, 94)]
+    assert (found.n_pairs, shuffled_share(found).shuffles) == (14, sum(n >= 7 for n in kept))
 
 
 def test_without_an_r_there_is_nothing_to_compare_shuffles_with() -> None:

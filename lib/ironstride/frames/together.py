@@ -68,6 +68,15 @@ class BlockChanges(Frame):
     performance_change: float
 
 
+class SlopeEstimates(Frame):
+    """One row a source: % more speed for each 1 % of strength, with its 95 % interval."""
+
+    source: str = pa.Field(unique=True)
+    slope: float
+    low: float
+    high: float
+
+
 @dataclass(frozen=True, eq=False)
 class BlockAssociation:
     """How block changes of strength and of later performance go together; NaN where not told.
@@ -75,6 +84,8 @@ class BlockAssociation:
     `r`, its interval and `p` are told from status "no clear link" on; `slope`
     [% performance per 1 % strength], its interval and `intercept` [%] from "hint" on.
     `n_weeks` spans the weeks in which both series live, `n_pairs` counts the rows of `pairs`.
+    `sliding` holds the adjusted changes of performance [%] between any two blocks that follow one
+    another, from each week on.
     """
 
     status: Status
@@ -93,6 +104,8 @@ class BlockAssociation:
     slope_low: float = np.nan
     slope_high: float = np.nan
     intercept: float = np.nan
+    lag_blocks: int = 1
+    sliding: np.typing.NDArray[np.float64] = field(default_factory=lambda: np.empty(0), repr=False)
 
     @property
     def has_slope(self) -> bool:

@@ -19,12 +19,17 @@ MIN_VALID_WEEKS = 2
 
 @dataclass(frozen=True)
 class Changes:
-    """Changes of strength and performance [%] into each block but the first, NaN where unknown."""
+    """Changes of strength and performance [%] into each block but the first, NaN where unknown.
+
+    `sliding` are the changes of performance between any two blocks that follow one another,
+    wherever they begin: the first into the block that begins `block_weeks` after the first week.
+    """
 
     starts: npt.NDArray[np.int64]
     observed: Array
     strength: Array
     performance: Array
+    sliding: Array
 
     def pairs(self, lag_blocks: int) -> pd.DataFrame:
         """Return the pairs that are known on both sides, performance `lag_blocks` later."""
@@ -41,13 +46,26 @@ class Changes:
 
 
 def block_changes(
-    strength: Array, performance: Array, covariates: Sequence[Array], block_weeks: int, season: bool
+    strength: Array,
+    performance: Array,
+    covariates: Sequence[Array],
+    block_weeks: int,
+    season: bool,
+    least: tuple[int, int] = (MIN_VALID_WEEKS, MIN_VALID_WEEKS),
 ) -> Changes:
-    """Return the adjusted changes [%] between the blocks of two weekly series, shape (n,)."""
-    columns = [*covariates, *(_season(len(strength)) if season else ())]
-    series = (strength, adjusted(strength, columns), adjusted(performance, columns))
+    """Return the adjusted changes [%] between the blocks of two weekly series, shape (n,).
+
+    `least` says how many known weeks a block of strength and one of performance must hold.
+    """
+    calendar = np.arange(len(strength))
+    columns = [*covariates, *(season_columns(calendar) if season else ())]
+    left = adjusted(performance, columns)
+    series = ((strength, least[0]), (adjusted(strength, columns), least[0]), (left, least[1]))
     starts = block_starts(len(strength), block_weeks)[1:]
-    return Changes(starts, *(np.diff(block_means(side, block_weeks)) for side in series))
+    observed, moved, later = (
+        np.diff(block_means(side, block_weeks, known)) for side, known in series
+    )
+    return Changes(starts, observed, moved, later, sliding_changes(left, block_weeks, least[1]))
 
 
 def adjusted(series: Array, columns: Sequence[Array]) -> Array:
@@ -67,14 +85,28 @@ def adjusted(series: Array, columns: Sequence[Array]) -> Array:
     return left
 
 
-def block_means(series: Array, block_weeks: int) -> Array:
-    """Return the mean of each block counted back from the last week; NaN below two known weeks.
+def block_means(series: Array, block_weeks: int, least: int = MIN_VALID_WEEKS) -> Array:
+    """Return the mean of each block counted back from the last week; NaN below `least` known weeks.
 
     >>> block_means(np.array([9.0, 1.0, 3.0, np.nan, 4.0]), 2)
     array([ 2., nan])
     """
     total, count = _totals(series, block_weeks)
-    return np.where(count >= MIN_VALID_WEEKS, total / np.maximum(count, 1), np.nan)
+    return np.where(count >= least, total / np.maximum(count, 1), np.nan)
+
+
+def sliding_changes(series: Array, block_weeks: int, least: int = MIN_VALID_WEEKS) -> Array:
+    """Return the change from each run of weeks to the one right after it, one for each first week.
+
+    >>> sliding_changes(np.array([1.0, 1.0, 2.0, 4.0, 4.0]), 2)
+    array([2. , 2.5])
+    """
+    if len(series) < 2 * block_weeks:
+        return np.array([])
+    windows = np.lib.stride_tricks.sliding_window_view(series, block_weeks)
+    means = block_means(windows.ravel(), block_weeks, least)
+    changes: Array = means[block_weeks:] - means[:-block_weeks]
+    return changes
 
 
 def block_error_squared(errors: Array, block_weeks: int) -> Array:
@@ -110,12 +142,17 @@ def weeks_of_both(strength: Array, performance: Array) -> int:
     return max(0, last - first + 1)
 
 
+def season_columns(week: npt.NDArray[np.int64]) -> tuple[Array, Array]:
+    """Return a yearly sine and cosine of weeks counted from any one, shape (n,) each.
+
+    >>> [one.round(2).tolist() for one in season_columns(np.array([0, 13, 26]))]
+    [[0.0, 1.0, 0.01], [1.0, 0.01, -1.0]]
+    """
+    angle = 2 * np.pi * week / WEEKS_PER_YEAR
+    return np.sin(angle), np.cos(angle)
+
+
 def _totals(series: Array, block_weeks: int) -> tuple[Array, npt.NDArray[np.int64]]:
     blocks = series[len(series) % block_weeks :].reshape(-1, block_weeks)
     known = np.isfinite(blocks)
     return np.where(known, blocks, 0.0).sum(axis=1), known.sum(axis=1)
-
-
-def _season(n_weeks: int) -> tuple[Array, Array]:
-    angle = 2 * np.pi * np.arange(n_weeks) / WEEKS_PER_YEAR
-    return np.sin(angle), np.cos(angle)
