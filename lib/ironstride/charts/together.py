@@ -5,27 +5,37 @@ import plotly.graph_objects as go
 from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import theme
+from ironstride.charts.block_bands import block_bands
+from ironstride.charts.date_axis import date_axis
+from ironstride.frames.blocks import TrainingBlocks
 from ironstride.frames.running import ReferenceSpeed
 from ironstride.frames.strength import WeeklyIndex
 from ironstride.frames.together import BlockAssociation, BlockChanges
 from ironstride.units import count
 
-STACK_HEIGHT = 440
+STACK_HEIGHT = 470
 SCATTER_HEIGHT = 360
 
 
 def index_and_speed(
-    strength: DataFrame[WeeklyIndex], speed: DataFrame[ReferenceSpeed]
+    strength: DataFrame[WeeklyIndex],
+    speed: DataFrame[ReferenceSpeed],
+    blocks: DataFrame[TrainingBlocks],
 ) -> go.Figure:
     """Draw the strength index [% of start] above the change of speed [%], on one time axis.
 
     Two panels, never two scales on one: where lines cross is a matter of scale. Missing weeks and
-    blocks are gaps; a block stands in its middle.
+    blocks are gaps; a block of weeks stands in its middle. Marked training blocks are shaded.
     """
     built = theme.figure([_index(strength), _speed(speed)], y_title="", height=STACK_HEIGHT)
+    for axis, known in (("y", strength.index_pct), ("y2", speed.change_pct)):
+        if known.isna().all():
+            _say_empty(built, axis)
+    dates = pd.concat([strength.week, _middles(speed)])
+    date_axis(built, dates, "%-d %b %Y")
     built.update_layout(
-        showlegend=False,
-        xaxis={"anchor": "y2", "type": "date", "title": {"text": "week"}},
+        shapes=block_bands(blocks, _middles(speed), strength.week),
+        xaxis={"anchor": "y2", "title": {"text": "week"}},
         yaxis={"domain": [0.53, 1], "title": {"text": "strength index<br>(% of start)"}},
         yaxis2={
             "domain": [0, 0.47],
@@ -38,16 +48,24 @@ def index_and_speed(
     return built
 
 
-def index_and_speed_alt(strength: DataFrame[WeeklyIndex], speed: DataFrame[ReferenceSpeed]) -> str:
-    """Say in a sentence each where strength and speed stand against their start."""
+def index_and_speed_alt(
+    strength: DataFrame[WeeklyIndex],
+    speed: DataFrame[ReferenceSpeed],
+    blocks: DataFrame[TrainingBlocks],
+) -> str:
+    """Say in a sentence each where strength and speed stand, and what is shaded."""
     index, change = strength.index_pct.dropna(), speed.change_pct.dropna()
     lifting = running = "nothing to show yet"
     if len(index):
-        lifting = f"{index.iloc[-1]:.0f} % of its start after {len(index)} weeks with a measure"
+        lifting = (
+            f"{index.iloc[-1]:.0f} % of its start after {count(len(index), 'week')} with a measure"
+        )
     if len(change):
         moved = _signed(change.iloc[-1])
-        running = f"{moved} % against the first of {len(change)} blocks (up is faster)"
-    return f"Strength index: {lifting}. Speed at the reference heart rate: {running}."
+        running = f"{moved} % against the first of {count(len(change), 'block')} (up is faster)"
+    bands = block_bands(blocks, _middles(speed), strength.week)
+    shaded = f" Shaded: {count(len(bands), 'marked block')}." if bands else ""
+    return f"Strength index: {lifting}. Speed at the reference heart rate: {running}.{shaded}"
 
 
 def block_changes(pairs: DataFrame[BlockChanges], association: BlockAssociation) -> go.Figure:
@@ -87,7 +105,8 @@ def block_changes_alt(pairs: DataFrame[BlockChanges], association: BlockAssociat
     if association.has_slope:
         line = f"The line goes {_signed(association.slope, 2)} % in speed per 1 % in strength."
     return (
-        f"{count(len(pairs), 'block pair')}: of {rose.sum()} in which strength rose, "
+        f"{count(len(pairs), 'block pair')}, season, trend and distance taken out: of {rose.sum()} "
+        f"in which strength rose, "
         f"speed rose a block later in {(rose & faster).sum()}; of the other {(~rose).sum()}, "
         f"in {(~rose & faster).sum()}. " + line
     )
@@ -100,14 +119,14 @@ def _index(strength: DataFrame[WeeklyIndex]) -> go.Scatter:
         mode="lines",
         line={"color": theme.LIFTING, "width": 2},
         name="strength index",
+        showlegend=False,
         hovertemplate="%{y:.1f} % of start",
     )
 
 
 def _speed(speed: DataFrame[ReferenceSpeed]) -> go.Scatter:
-    middle = speed.block + pd.to_timedelta(speed.weeks * 3.5, unit="D")
     return go.Scatter(
-        x=middle.to_numpy(),
+        x=_middles(speed).to_numpy(),
         y=speed.change_pct.to_numpy(),
         error_y={"array": speed.se_pct.to_numpy(), "thickness": 1, "width": 0},
         mode="lines+markers",
@@ -116,7 +135,27 @@ def _speed(speed: DataFrame[ReferenceSpeed]) -> go.Scatter:
         name="speed at reference heart rate",
         hovertemplate="%{y:+.1f} %",
         yaxis="y2",
+        showlegend=False,
     )
+
+
+def _say_empty(built: go.Figure, axis: str) -> None:
+    """Say in a panel that it has nothing to show, without ticks that mean nothing."""
+    built.add_annotation(
+        text="nothing to show yet",
+        x=0.5,
+        y=0.5,
+        xref="paper",
+        yref=f"{axis} domain",
+        showarrow=False,
+        font={"color": theme.CONTEXT},
+    )
+    built.update_layout({f"{axis[0]}axis{axis[1:]}": {"showticklabels": False, "showgrid": False}})
+
+
+def _middles(speed: DataFrame[ReferenceSpeed]) -> "pd.Series[pd.Timestamp]":
+    middles: pd.Series[pd.Timestamp] = speed.block + pd.to_timedelta(speed.weeks * 3.5, unit="D")
+    return middles
 
 
 def _points(pairs: DataFrame[BlockChanges]) -> go.Scatter:
@@ -144,4 +183,5 @@ def _line(pairs: DataFrame[BlockChanges], association: BlockAssociation) -> go.S
 
 
 def _signed(value: float, digits: int = 1) -> str:
-    return f"{value:+z.{digits}f}".replace("-", "−")
+    told = f"{value:+z.{digits}f}".replace("-", "−")
+    return told if told.strip("+0.") else told.lstrip("+")

@@ -6,7 +6,8 @@ from ironstride.frames.together import BlockAssociation
 from ironstride.metrics.block_changes import WEEKS_PER_YEAR
 from ironstride.metrics.cannot_tell import too_flat, too_little, until_enough, until_it_moves
 from ironstride.metrics.missed import missed_in_ten
-from ironstride.metrics.wording import IN_TURN, interval, signed
+from ironstride.metrics.wording import IN_TURN, PATTERNS, interval, signed
+from ironstride.standards.detection import Pattern
 from ironstride.units import count
 
 
@@ -19,11 +20,12 @@ class Verdict:
     what_it_takes: str
 
 
-def verdict(found: BlockAssociation) -> Verdict:
+def verdict(found: BlockAssociation, pattern: Pattern = "on/off") -> Verdict:
     """Return the words for strength [%] against the easy pace of the block after.
 
     "Cannot tell" is an answer like any other, and a link is called no more than a link. How often
-    a real benefit would be missed is `missed_in_ten` of as many weeks as the pairs cover.
+    a real benefit would be missed is `missed_in_ten` of as many weeks as the pairs cover, where
+    strength moves by this pattern.
     """
     if found.status == "not enough data":
         return Verdict("Cannot tell yet", too_little(found), until_enough(found))
@@ -31,13 +33,13 @@ def verdict(found: BlockAssociation) -> Verdict:
         title = "Cannot tell: not enough ups and downs"
         return Verdict(title, too_flat(found), until_it_moves(found.gate))
     if found.status == "no clear link":
-        return Verdict("No clear link", _unclear(found), _sharper(found))
+        return Verdict("No clear link", _unclear(found, pattern), _sharper(found, pattern))
     return Verdict(_linked_title(found), _linked(found), _trial())
 
 
-def _unclear(found: BlockAssociation) -> str:
+def _unclear(found: BlockAssociation, pattern: Pattern) -> str:
     months = count(round(found.n_weeks * 12 / WEEKS_PER_YEAR), "month")
-    missed = count(missed_in_ten(_weeks_paired(found)), "time")
+    missed = count(missed_in_ten(weeks_paired(found), pattern=pattern), "time")
     return (
         f"No clear link (r = {signed(found.r)}, plausible {interval(found.ci_low, found.ci_high)}"
         f"; {count(found.n_pairs, 'block pair')} in {months}). That does not mean lifting "
@@ -46,12 +48,13 @@ def _unclear(found: BlockAssociation) -> str:
     )
 
 
-def _sharper(found: BlockAssociation) -> str:
-    missed = count(missed_in_ten(_weeks_paired(found), "monthly test"), "time")
+def _sharper(found: BlockAssociation, pattern: Pattern) -> str:
+    weeks = weeks_paired(found)
+    missed = count(missed_in_ten(weeks, "weekly test", pattern=pattern), "time")
     return (
-        "A real benefit here means 3 % more speed from 10 % more strength, with 12 weeks of "
-        "lifting and 12 without in turn; a smaller one is missed more often. With a fixed test "
-        f"every month instead of weekly heart rates it would be missed about {missed} in 10."
+        "A real benefit here means 3 % more speed from 10 % more strength, with "
+        f"{PATTERNS[pattern]}; a smaller one is missed more often. With a fixed test "
+        f"every week instead of heart rates it would be missed about {missed} in 10."
     )
 
 
@@ -68,7 +71,7 @@ def _linked(found: BlockAssociation) -> str:
     told = [
         f"In months after your strength rose, your easy pace {tended} ({numbers}, {pairs}).",
         "This is a link in your log, not proof that lifting caused it.",
-        _slope(found),
+        slope_in_words(found),
     ]
     if found.status == "hint":
         told.append(
@@ -79,7 +82,8 @@ def _linked(found: BlockAssociation) -> str:
     return " ".join(told)
 
 
-def _slope(found: BlockAssociation) -> str:
+def slope_in_words(found: BlockAssociation) -> str:
+    """Say how much faster or slower per 1 % of strength, where a slope is told."""
     way, sign = ("faster", 1) if found.slope >= 0 else ("slower", -1)
     low, high = sorted((sign * found.slope_low, sign * found.slope_high))
     return (
@@ -90,11 +94,11 @@ def _slope(found: BlockAssociation) -> str:
 
 def _trial() -> str:
     return (
-        f"A planned trial would tell more: {IN_TURN}, beginning on a drawn date, with the same "
-        "test at the end of each block."
+        f"A planned trial would tell more: {IN_TURN}, in an order that is drawn, with the same "
+        "test all along."
     )
 
 
-def _weeks_paired(found: BlockAssociation) -> int:
+def weeks_paired(found: BlockAssociation) -> int:
     """Return the weeks that so many pairs take without a gap: two blocks have no pair."""
     return min(found.n_weeks, (found.n_pairs + 2) * found.block_weeks)

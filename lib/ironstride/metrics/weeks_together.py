@@ -3,6 +3,7 @@
 from datetime import date
 
 import pandas as pd
+from pandera.typing.pandas import DataFrame
 
 from ironstride.frames.together import (
     PerformanceWeeks,
@@ -21,7 +22,7 @@ def align_weeks(
     volume_weekly: pd.DataFrame,
     *,
     today: date,
-) -> pd.DataFrame:
+) -> DataFrame[TogetherWeeks]:
     """Return the `TogetherWeeks` of three weekly frames, without the week that is not over.
 
     Columns in: week, effect, se [%]; week, performance [%]; week, distance_m [m]; all on Mondays.

@@ -1,6 +1,13 @@
-"""Numbers as the verdict writes them."""
+"""Numbers and plans as the verdict writes them."""
+
+from ironstride.standards.detection import Pattern
 
 IN_TURN = "8 to 12 weeks with more lifting in turn with 8 to 12 weeks of less, three times or more"
+PATTERNS: dict[Pattern, str] = {
+    "on/off": "12 weeks of lifting and 12 without in turn",
+    "wandering": "strength that goes up and down by about 5 % as it happens",
+    "rise and plateau": "strength that goes one way and then stays",
+}
 
 
 def signed(value: float) -> str:

@@ -3,19 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 import streamlit as st
 from pandera.typing.pandas import DataFrame
 
 from ironstride import importers, store
 from ironstride.frames import ExerciseMuscles, LiftSets, Runs, Sessions
+from ironstride.frames.acute import SessionTimes
 from ironstride.frames.bests import Efforts
 from ironstride.importers import Choices, Reading, UnknownTable, UnreadableFile
 from ironstride.importers.table import Table
 from ironstride.jobs.import_files import FilePreview, Refused, preview
 from ironstride.jobs.restore import Held
 from ironstride.metrics import bests
+from ironstride.metrics.level_shift import LevelShift, find_shift
 from ironstride.store import Log
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -103,3 +108,36 @@ def lift_sets(log: Log) -> DataFrame[LiftSets]:
 def exercise_muscles(log: Log) -> DataFrame[ExerciseMuscles]:
     """Read the muscles of every exercise once for each state of the log; it never changes."""
     return store.exercise_muscles(log)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+def session_times(log: Log) -> DataFrame[SessionTimes]:
+    """Read when every session began once for each state of the log; the frame never changes."""
+    return store.session_times(log)
+
+
+@st.cache_resource(
+    max_entries=4, show_spinner="Looking at your heart rates", hash_funcs={Log: _state_of}
+)
+def heart_rate_step(log: Log, reference_hr_bpm: float | None, today: date) -> LevelShift | None:
+    """Look for a lasting step in heart rate once for each state of the log, answered ones apart.
+
+    Twenty years of weeks take two seconds or three.
+    """
+    answered = tuple(day.date() for day in store.watch_changes(log).day)
+    return find_shift(runs(log), reference_hr_bpm=reference_hr_bpm, today=today, answered=answered)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+def together(log: Log, today: date, _gather: Callable[[Log, date], T]) -> T:
+    """Gather what strength and running are compared by once for each state of the log.
+
+    What is gathered keeps what it computes; all of it takes a second with twenty years.
+    """
+    return _gather(log, today)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+def questions(log: Log, today: date, _gather: Callable[[Log, date], T]) -> T:
+    """Gather what the exploration asks once for each state of the log; it keeps what it tells."""
+    return _gather(log, today)

@@ -1,16 +1,26 @@
 """What stands behind "How is this computed?": formula and source of each number on a chart."""
 
+from ironstride.ui.explain_acute import ACUTE
+from ironstride.ui.explain_blocks import BLOCKS
+from ironstride.ui.explain_explore import EXPLORE
 from ironstride.ui.explain_muscles import MUSCLES
 from ironstride.ui.explain_pace_load import PACE_AND_LOAD
 from ironstride.ui.explain_records import RECORDS
 from ironstride.ui.explain_strength import STRENGTH
+from ironstride.ui.explain_together import TOGETHER
+from ironstride.ui.explain_trial import TRIAL
 from ironstride.ui.explain_volume import VOLUME
 
 HOW = {
+    **ACUTE,
+    **BLOCKS,
+    **EXPLORE,
     **MUSCLES,
     **PACE_AND_LOAD,
     **RECORDS,
     **STRENGTH,
+    **TOGETHER,
+    **TRIAL,
     **VOLUME,
     "reference_speed": (
         "Speed at the reference heart rate, from a regression over easy, long and untyped runs of "
@@ -31,25 +41,6 @@ HOW = {
         "doi 10.1519/JSC.0b013e31820c8587), pull-up and dip 95 %, lunge 85 %, squat 87 % (less "
         "shanks and feet). Shares are means of groups and vary by about 5 points with posture, so "
         "they serve volume and never e1RM. Body mass is read between two check-ins."
-    ),
-    "index": (
-        "Upper panel: lower-body strength in % of its first week. ln(e1RM) = exercise + week, by "
-        "least squares over all lower-body exercises with five sessions or more, the first two "
-        "sessions of each left out (learning), so that changing exercises does not make it "
-        "jump. Each exercise weighs 1 ÷ σ² of its own scatter from session to session, so one "
-        "whose weights were noted in two ways says little.\n\n"
-        "Lower panel: speed at the reference heart rate as on the page Running, in % of its first "
-        "block, with one standard error."
-    ),
-    "association": (
-        "Both series in weeks, with season, a straight trend and weekly running volume taken out; "
-        "means over blocks of four weeks, changes from block to block. Each change of strength is "
-        "paired with the change of pace one block later, a pair chosen beforehand. r is "
-        "Pearson's, with an effective number of pairs for series with memory (Bayley and "
-        "Hammersley 1946, doi 10.2307/2983560; Pyper and Peterman 1998, doi 10.1139/f98-104) and "
-        "a Fisher interval. Weekly levels are not correlated: two series with nothing in common "
-        "that both rise would look linked in nearly every log (Yule 1926; Granger and Newbold "
-        "1974, doi 10.1016/0304-4076(74)90034-7)."
     ),
     "fitness": (
         "Each test is compared with the one before of the same kind: same distance (within 2 %), "
