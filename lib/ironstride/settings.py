@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 from zoneinfo import available_timezones
 
+from ironstride.standards.guidance_choices import Guidance, School
 from ironstride.standards.max_heart_rate import nes
 from ironstride.units import Units
 from ironstride.weeks import WeekStart
@@ -24,7 +25,6 @@ Formula = Literal[
     "lander",
     "rts",
 ]
-School = Literal["hard days hard", "alternate days", "own"]
 
 EARLIEST_BIRTH = 1900
 MOST_HARD_RIR = 5
@@ -63,6 +63,7 @@ class Settings:
     least_sets: int = 4
     most_sets: int = 8
     school: School | None = None
+    guidance: Guidance = field(default_factory=Guidance)
 
     def __post_init__(self) -> None:
         """Refuse what no runner can mean."""
@@ -145,9 +146,10 @@ class Settings:
         >>> Settings(max_hr_bpm=190).to_texts()["max_hr_bpm"]
         '190'
         """
-        plain = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "units"}
+        plain = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in _OF_THEIR_OWN}
         named = plain | {"distance_unit": self.units.distance, "weight_unit": self.units.weight}
-        return {name: str(value) for name, value in named.items() if value is not None}
+        texts = {name: str(value) for name, value in named.items() if value is not None}
+        return texts | self.guidance.to_texts()
 
     @classmethod
     def from_texts(cls, texts: dict[str, str]) -> "Settings":
@@ -159,7 +161,7 @@ class Settings:
         chosen: dict[str, Any] = {
             name: round(float(text)) if name in _WHOLE or name.endswith("_bpm") else text
             for name, text in texts.items()
-            if name in {f.name for f in fields(cls)}
+            if name in {f.name for f in fields(cls)} - _OF_THEIR_OWN
         }
         if chosen.get("zone") not in known_zones():
             chosen["zone"] = None
@@ -168,9 +170,10 @@ class Settings:
             texts.get("distance_unit", defaults.distance),
             texts.get("weight_unit", defaults.weight),
         )
-        return cls(units=Units(*units), **chosen)
+        return cls(units=Units(*units), guidance=Guidance.from_texts(texts), **chosen)
 
 
+_OF_THEIR_OWN = {"units", "guidance"}
 _WHOLE = ("birth_year", "hard_rir", "least_sets", "most_sets")
 
 

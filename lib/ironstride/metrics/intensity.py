@@ -38,10 +38,8 @@ def set_zones(lift_sets: DataFrame[LiftSets], formula: Formula = "mean") -> "pd.
     >>> set_zones(LiftSets.validate(pd.DataFrame(sets))).tolist()
     ['near_max', 'heavy', 'low']
     """
-    reserve = lift_sets.rir.where(lift_sets.set_type != "failure", lift_sets.rir.fillna(0))
-    to_failure = lift_sets.reps + reserve
-    share = lift_sets.load_kg / _maximum(lift_sets, formula)
-    share = share.where((lift_sets.load_kg > 0) & (lift_sets.reps > 0))
+    to_failure = reps_to_failure(lift_sets)
+    share = share_of_maximum(lift_sets, formula)
     counted = is_working(lift_sets) & (lift_sets.kind != "plyometric")
     tests = [
         ~counted,
@@ -52,6 +50,33 @@ def set_zones(lift_sets: DataFrame[LiftSets], formula: Formula = "mean") -> "pd.
     ]
     found = np.select(tests, ["", *ZONES[:4]], ZONES[4])
     return pd.Series(found, index=lift_sets.index)
+
+
+def reps_to_failure(lift_sets: DataFrame[LiftSets]) -> "pd.Series[float]":
+    """Return repetitions + reps in reserve of each set, shape (n,); NaN where one is not known.
+
+    A set to failure has no reserve (Zourdos 2016, doi 10.1519/JSC.0000000000001049).
+
+    >>> sets = pd.DataFrame({"reps": [5, 5, 8], "rir": [1, None, None],
+    ...                      "set_type": ["work", "work", "failure"]})
+    >>> reps_to_failure(sets).tolist()
+    [6.0, nan, 8.0]
+    """
+    reserve = lift_sets.rir.where(lift_sets.set_type != "failure", lift_sets.rir.fillna(0))
+    to_failure: pd.Series[float] = (lift_sets.reps + reserve).astype(float)
+    return to_failure
+
+
+def share_of_maximum(
+    lift_sets: DataFrame[LiftSets], formula: Formula = "mean"
+) -> "pd.Series[float]":
+    """Return load ÷ the maximum that `set_zones` describes, shape (n,); NaN for holds and no load.
+
+    >>> share_of_maximum(LiftSets.empty()).empty
+    True
+    """
+    share = lift_sets.load_kg / _maximum(lift_sets, formula)
+    return share.where((lift_sets.load_kg > 0) & (lift_sets.reps > 0))
 
 
 def weekly_zones(

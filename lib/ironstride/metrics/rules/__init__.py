@@ -1,0 +1,1 @@
+"""One module for each family of rules: a week in, an outcome out."""
