@@ -14,13 +14,16 @@ from ironstride.records import (
     CheckIn,
     FieldError,
     FitnessTest,
+    Goal,
     Lap,
+    PlannedExercise,
+    PlannedSession,
     Template,
     TrainingBlock,
     WatchAnswer,
 )
 from ironstride.settings import Settings
-from ironstride.store import Log, NewFile, NewSession, dump, exercise_edits, open_log
+from ironstride.store import Log, NewFile, NewSession, dump, exercise_edits, goals, open_log, plan
 from ironstride.store.dump import Row
 from ironstride.units import Units
 from tests.build import MORNING, lift, ride, run, squat, trial
@@ -105,6 +108,70 @@ trials = st.builds(
     notes=texts,
 )
 watch_answers = st.builds(WatchAnswer, day=st.dates(DAY, DAY + timedelta(3)), is_new=st.booleans())
+doses = st.one_of(
+    st.builds(
+        PlannedExercise,
+        exercise=st.just("Back squat"),
+        sets=st.integers(1, 50),
+        reps_low=st.integers(1, 5),
+        reps_high=st.integers(5, 500),
+        load_kg=maybe(st.floats(0, 600)),
+        rir=maybe(st.floats(0, 10)),
+        own=st.booleans(),
+        muscles=texts,
+    ),
+    st.builds(PlannedExercise, exercise=st.just("Plank"), hold_s=st.floats(0.01, 36_000)),
+)
+_planned = {
+    "day": st.dates(DAY, DAY + timedelta(days=30)),
+    "order": st.integers(1, 20),
+    "duration_s": maybe(st.floats(1, 9999)),
+    "title": texts,
+    "notes": texts,
+}
+planned_sessions = st.one_of(
+    st.builds(
+        PlannedSession,
+        kind=st.just("run"),
+        type=st.sampled_from(("easy", "tempo", "race")),
+        distance_m=maybe(st.floats(1000, 50_000)),
+        **_planned,
+    ),
+    st.builds(
+        PlannedSession,
+        kind=st.just("lift"),
+        legs=st.booleans(),
+        exercises=st.lists(doses, max_size=3).map(tuple),
+        **_planned,
+    ),
+)
+_goal = {"since": st.just(DAY), "title": texts, "notes": texts}
+_by = st.dates(DAY, DAY + timedelta(days=400))
+every_goal = st.one_of(
+    st.builds(Goal, kind=st.just("runs a week"), target=st.floats(1, 28), by=maybe(_by), **_goal),
+    st.builds(
+        Goal,
+        kind=st.just("hard sets a week"),
+        target=st.floats(1, 30),
+        muscle=st.sampled_from(("", "calves")),
+        **_goal,
+    ),
+    st.builds(
+        Goal,
+        kind=st.just("e1rm"),
+        target=st.floats(1, 300),
+        exercise=st.just("Deadlift"),
+        **_goal,
+    ),
+    st.builds(
+        Goal,
+        kind=st.just("race"),
+        target=maybe(st.floats(600, 9999)),
+        by=_by,
+        distance_m=st.floats(1000, 50_000),
+        **_goal,
+    ),
+)
 settings = st.builds(
     Settings,
     units=st.builds(Units, st.sampled_from(("km", "mi")), st.sampled_from(("kg", "lb"))),
@@ -135,6 +202,16 @@ def fill(log: Log, draw: st.DrawFn) -> None:
         store.revert_batch(log, batch.batch_id, MORNING)
     store.correct_session(log, typed, draw(lifts(9)))
     store.delete_session(log, store.add_session(log, ride()), MORNING)
+    _tell(log, draw)
+    _look_ahead(log, draw)
+    store.save_template(log, draw(templates))
+    store.add_alias(log, "Back squat", "=alias")
+    exercise_edits.archive_exercise(log, "Front squat", MORNING)
+    store.save_settings(log, draw(settings))
+    store.keep_column_mapping(log, draw(texts), '{"a": "=1"}')
+
+
+def _tell(log: Log, draw: st.DrawFn) -> None:
     for check_in in draw(st.lists(check_ins, max_size=3)):
         store.save_check_in(log, check_in)
     for test in draw(st.lists(tests, max_size=2)):
@@ -146,11 +223,16 @@ def fill(log: Log, draw: st.DrawFn) -> None:
         store.add_trial(log, one)
     for answer in draw(st.lists(watch_answers, max_size=2)):
         store.answer_watch(log, answer)
-    store.save_template(log, draw(templates))
-    store.add_alias(log, "Back squat", "=alias")
-    exercise_edits.archive_exercise(log, "Front squat", MORNING)
-    store.save_settings(log, draw(settings))
-    store.keep_column_mapping(log, draw(texts), '{"a": "=1"}')
+
+
+def _look_ahead(log: Log, draw: st.DrawFn) -> None:
+    ahead = plan.add_planned(log, *draw(st.lists(planned_sessions, max_size=3)))
+    is_done = draw(st.booleans())
+    if ahead and is_done:
+        plan.log_planned(log, ahead[0], draw(lifts(30)))
+        plan.skip_planned(log, ahead[-1])
+    for goal in draw(st.lists(every_goal, max_size=2)):
+        goals.add_goal(log, goal)
 
 
 def tables(log: Log) -> dict[str, list[Row]]:

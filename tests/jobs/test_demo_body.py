@@ -1,4 +1,4 @@
-"""The demo log's check-ins and fitness tests: lifelike, repeatable, and no other number moves."""
+"""The demo log beside its sessions: lifelike, repeatable, and no number of the others moves."""
 
 from collections import Counter
 from datetime import date, timedelta
@@ -18,6 +18,7 @@ from ironstride.jobs.demo.fitness_tests import demo_fitness_tests
 from ironstride.jobs.demo_log import write_demo_log
 from ironstride.metrics.fitness import ERRORS, judged_tests
 from ironstride.records import CheckIn, FitnessTest, Lift, Run
+from ironstride.store import goals, plan
 
 TODAY = date(2026, 11, 19)
 # Of the sessions as they were before the demo had any check-in: the planted link rests on them.
@@ -161,3 +162,24 @@ def test_the_demo_log_holds_them_and_can_be_judged(tmp_path: Path) -> None:
     assert len(judged) == len(fitness_tests())
     assert judged.verdict.nunique() >= 4
     assert judged[judged.exercise != ""].exercise.unique().tolist() == ["Back squat"]
+
+
+@pytest.mark.parametrize("day", range(7))
+def test_this_and_the_next_week_are_planned_and_what_was_done_is_done(
+    tmp_path: Path, day: int
+) -> None:
+    monday = TODAY - timedelta(days=TODAY.weekday())
+    today = monday + timedelta(days=day)
+    path = tmp_path / "demo.db"
+    write_demo_log(path, today=today, years=1)
+    with store.open_log(path) as log:
+        found = plan.planned(log)
+        assert len(plan.planned_exercises(log)) == 28
+        assert plan.planned_exercises(log).load_kg.notna().sum() == 16
+        assert len(goals.goals(log)) == 3
+        assert goals.races(log).day.dt.date.tolist() == [monday + timedelta(days=41)]
+    over = found.day.dt.date <= today
+    assert set(found.status[over]) <= {"done"}
+    assert set(found.status[~over]) == {"planned"}
+    assert found.day.dt.date.between(monday, monday + timedelta(days=13)).all()
+    assert set(found.distance_m.dropna() % 500) == {0.0}

@@ -21,7 +21,8 @@ from ironstride import store
 from ironstride.jobs import restore as restoring
 from ironstride.jobs.export import export_log, exported
 from ironstride.jobs.restore import held, read_export, restore
-from ironstride.store import Log, LogError
+from ironstride.records import PlannedSession
+from ironstride.store import Log, LogError, plan
 from ironstride.store import dump as dumping
 from ironstride.store.dump import Dump, columns_of
 from ironstride.store.migrate import empty_tables
@@ -70,9 +71,11 @@ def test_a_look_tells_what_an_export_holds(log: Log, tmp_path: Path) -> None:
     store.add_session(log, run(5))
     store.delete_session(log, store.add_session(log, lift(9)), MORNING)
     store.add_trial(log, trial())
+    plan.add_planned(log, PlannedSession(day=MORNING.date(), kind="lift"))
     what = held(read_export(written(tmp_path, exported(log, "json"))))
     assert (what.sessions, what.deleted, what.check_ins, what.tests) == (2, 1, 0, 0)
     assert (what.blocks, what.trials) == (0, 1)
+    assert (what.planned, what.goals) == (1, 0)
     assert (what.first, what.last) == (run().started_at, run(5).started_at)
 
 
@@ -197,8 +200,29 @@ def cycle(*kinds: str) -> Callable[[dict[str, Any]], object]:
     return add
 
 
+def plan_of(**values: object) -> Callable[[dict[str, Any]], object]:
+    def add(whole: dict[str, Any]) -> None:
+        known = dict.fromkeys(one.name for one in columns_of(whole["version"])["plan"])
+        run = {"id": 1, "uid": "a", "day": "2026-11-17", "place": 1, "kind": "run", "type": "easy"}
+        said = {"legs": 0, "skipped": 0, "title": "", "notes": ""}
+        whole["tables"]["plan"].append(known | run | said | values)
+
+    return add
+
+
 def watch(day: str) -> Callable[[dict[str, Any]], object]:
     return lambda whole: whole["tables"]["watch_change"].append({"day": day, "is_new": 1})
+
+
+def goal_of(**values: object) -> Callable[[dict[str, Any]], object]:
+    def add(whole: dict[str, Any]) -> None:
+        known = dict.fromkeys(one.name for one in columns_of(whole["version"])["goal"])
+        row = {"id": 1, "kind": "runs a week", "since": "2026-11-16", "target": 4.0}
+        whole["tables"]["goal"].append(
+            known | row | {"muscle": "", "title": "", "notes": ""} | values
+        )
+
+    return add
 
 
 JSON_CHANGES: list[Any] = [
@@ -242,6 +266,17 @@ JSON_CHANGES: list[Any] = [
     (cycle("maintenance"), "trial 1: 3 cycles need 3 drawn here, got 2"),
     (watch("2026-99-99"), "does not make a log"),
     (watch("2500-01-01"), "does not make a log"),
+    (plan_of(type="stroll"), "planned session 1: run type must be one of"),
+    (plan_of(type=""), "CHECK constraint failed"),
+    (plan_of(legs=1), "planned session 1: a planned run has no leg work"),
+    (plan_of(day="2026-99-99"), "does not make a log"),
+    (plan_of(done_session_id=77), "a row of plan points nowhere"),
+    (plan_of(uid=None), "does not make a log"),
+    (goal_of(target=None), "goal 1: a goal needs a target"),
+    (goal_of(target=99.0), "goal 1: the target must lie above 0"),
+    (goal_of(since="2026-99-99"), "does not make a log"),
+    (goal_of(by_day="2026-11-15"), "CHECK constraint failed"),
+    (goal_of(kind="win"), "does not make a log"),
     (lambda whole: whole["tables"]["run"][0].update(type="stroll"), "does not make a log"),
     (lambda whole: whole["tables"]["run"].append(whole["tables"]["run"][0]), "does not make"),
 ]

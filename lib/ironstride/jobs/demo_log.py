@@ -1,12 +1,15 @@
 """Writing the demo log: a made-up athlete in a file of its own."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from pathlib import Path
 
 from ironstride.jobs.demo import DEMO_SEED, demo_sessions
+from ironstride.jobs.demo.ahead import demo_goals, demo_plan
 from ironstride.jobs.demo.check_ins import demo_check_ins
 from ironstride.jobs.demo.fitness_tests import demo_fitness_tests
 from ironstride.jobs.demo.training_blocks import demo_training_blocks
+from ironstride.records import PlannedSession
 from ironstride.settings import Settings
 from ironstride.store import (
     Log,
@@ -20,6 +23,8 @@ from ironstride.store import (
     save_check_ins,
     save_settings,
 )
+from ironstride.store.goals import add_goal
+from ironstride.store.plan import add_planned, mark_done, sessions_for
 
 DEMO = "demo"
 
@@ -54,4 +59,14 @@ def write_demo_log(
         marked = demo_training_blocks(today=today, years=years, seed=seed)
         add_training_blocks(log, *marked)
         save_settings(log, Settings(max_hr_bpm=190, rest_hr_bpm=52))
+        _plan(log, demo_plan(made, today=today, years=years, seed=seed))
+        for goal in demo_goals(today):
+            add_goal(log, goal)
     return len(made)
+
+
+def _plan(log: Log, ahead: Iterable[PlannedSession]) -> None:
+    """Keep the plan; what of it the log already holds is done."""
+    for plan_id in add_planned(log, *ahead):
+        for session_id in sessions_for(log, plan_id)[:1]:
+            mark_done(log, plan_id, session_id)

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
-from ironstride.frames import Frame, blocks, log, running, strength, together
+from ironstride.frames import (
+    Frame,
+    blocks,
+    goals,
+    log,
+    plan,
+    running,
+    strength,
+    together,
+)
 from ironstride.records.limits import LIMITS, Limit
 from ironstride.store import Log, open_log, table_columns, table_names
 
@@ -34,6 +43,9 @@ _TABLES = {
     "import_batch": "one import of one or more files, and whether it was taken back",
     "import_file": "one file of an import: where it came from and what it brought",
     "lift_set": "one set of a lift session, in the order they were done",
+    "goal": "what the runner wants to reach; a marked race is one",
+    "plan": "a run or a lift that the runner means to do",
+    "plan_exercise": "an exercise of a planned lift: how many sets of what",
     "revision": "one number that every write moves",
     "run": "what a session has beside when it is a run",
     "session": "one thing done: the calendar that everything hangs below",
@@ -82,6 +94,19 @@ _MEANINGS = {
     "drawn_on": "the day of the draw",
     "weeks": "drawn: how long the block is",
     "is_new": "1 when a new watch or strap came into use",
+    "uid": "its name in calendars, its own for good",
+    "place": "place in the day, from 1",
+    "legs": "1 when the lift has leg work",
+    "skipped": "1 when the runner said that it will not be done",
+    "done_session_id": "the session that did it; it counts while that is not deleted",
+    "sets": "how many sets are planned",
+    "reps_low": "the fewest reps of a set; empty for a hold",
+    "reps_high": "the most reps of a set; empty for a hold",
+    "own": "1 when the runner had done the exercise lately",
+    "muscles": "the muscle groups that it is there for",
+    "since": "the day on which the goal was set",
+    "by_day": "the day until which, or of the race",
+    "target": "in the unit of its kind: m, runs, lifts, sets, kg, s",
     "archived_at": "when the exercise was put away; empty while it is offered",
     "reverted_at": "when the import was taken back; empty while it counts",
     "distance_m": "empty when unknown (a treadmill without a sensor)",
@@ -92,7 +117,7 @@ def dictionary() -> str:
     """Return the data dictionary as Markdown: the log's tables, then the frames."""
     with tempfile.TemporaryDirectory() as folder, open_log(Path(folder) / "empty.db") as empty:
         tables = [line for name in table_names(empty) for line in _table(empty, name)]
-    modules = (log, running, strength, together, blocks)
+    modules = (log, running, strength, together, blocks, plan, goals)
     frames = [line for module in modules for line in _frames(module)]
     return "\n".join(["## Tables of the log", "", *tables, "## Frames", "", *frames]).rstrip()
 

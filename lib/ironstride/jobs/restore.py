@@ -33,6 +33,8 @@ class Held:
     tests: int
     blocks: int
     trials: int
+    planned: int
+    goals: int
 
 
 def read_export(path: Path) -> Dump:
@@ -71,6 +73,8 @@ def held(found: Dump) -> Held:
         tests=len(found.tables.get("fitness_test", ())),
         blocks=len(found.tables.get("training_block", ())),
         trials=len(found.tables.get("trial", ())),
+        planned=len(found.tables.get("plan", ())),
+        goals=len(found.tables.get("goal", ())),
     )
 
 

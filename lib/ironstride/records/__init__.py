@@ -3,8 +3,10 @@
 from ironstride.records.check_in import CheckIn
 from ironstride.records.exercise import Exercise, ExerciseKind, Muscle
 from ironstride.records.fitness_test import FitnessTest, Protocol
+from ironstride.records.goal import Goal, GoalKind
 from ironstride.records.lift import Lift, LiftSet, SetType, Side
 from ironstride.records.limits import FieldError
+from ironstride.records.planned_session import PlannedExercise, PlannedKind, PlannedSession
 from ironstride.records.run import Lap, Run, RunType, Surface
 from ironstride.records.session import Other, Session, Sport
 from ironstride.records.template import Template
@@ -19,11 +21,16 @@ __all__ = [
     "ExerciseKind",
     "FieldError",
     "FitnessTest",
+    "Goal",
+    "GoalKind",
     "Lap",
     "Lift",
     "LiftSet",
     "Muscle",
     "Other",
+    "PlannedExercise",
+    "PlannedKind",
+    "PlannedSession",
     "Protocol",
     "Run",
     "RunType",

@@ -61,7 +61,7 @@ def rename_exercise(log: Log, name: str, new: str) -> None:
 
 
 def merge_exercises(log: Log, name: str, into: str) -> None:
-    """Make one exercise another: sets, templates, tests and names go over to it.
+    """Make one exercise another: sets, templates, tests, plans, goals and names go over to it.
 
     So do kind and muscles, where nobody has told those of the other.
 
@@ -100,7 +100,7 @@ def bring_back_exercise(log: Log, name: str) -> None:
 
 def join(connection: sqlite3.Connection, one: int, other: int) -> None:
     """Move all that hangs on one exercise to another, and forget the first."""
-    for table in ("lift_set", "template_set", "fitness_test", "exercise_alias"):
+    for table in _HANGING:
         connection.execute(
             f"update {table} set exercise_id = ? where exercise_id = ?", (other, one)
         )
@@ -145,6 +145,7 @@ def _name(connection: sqlite3.Connection, number: int) -> str:
     return str(row[0])
 
 
+_HANGING = ("lift_set", "template_set", "fitness_test", "exercise_alias", "plan_exercise", "goal")
 _DESCRIBE_AS = """
 update exercise set origin = 'runner', kind = told.kind, lower_body = told.lower_body,
   body_mass_fraction = told.body_mass_fraction

@@ -179,6 +179,8 @@ _USED = """
 (exists (select 1 from lift_set where exercise_id = exercise.id)
  or exists (select 1 from template_set where exercise_id = exercise.id)
  or exists (select 1 from fitness_test where exercise_id = exercise.id)
+ or exists (select 1 from plan_exercise where exercise_id = exercise.id)
+ or exists (select 1 from goal where exercise_id = exercise.id)
  or exists (select 1 from exercise_alias where exercise_id = exercise.id))
 """
 _HAND_OVER = f"""

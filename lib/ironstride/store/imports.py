@@ -81,6 +81,29 @@ def batches(log: Log) -> list[Batch]:
     ]
 
 
+def brought(log: Log, batch_id: int) -> frozenset[int]:
+    """Return the sessions that came into the log with an import: no other told them before."""
+    rows = log.execute(_BROUGHT, (batch_id, batch_id))
+    return frozenset(row[0] for row in rows)
+
+
+def import_not_seen(log: Log) -> Batch | None:
+    """Return the newest import, unless it was taken back or the runner has seen what it changed."""
+    newest = next(iter(batches(log)), None)
+    seen = log.execute("select value from setting where name = 'import_seen'").fetchone()
+    if newest is None or newest.reverted or (seen and int(seen[0]) >= newest.id):
+        return None
+    return newest
+
+
+def see_import(log: Log, batch_id: int) -> None:
+    """Remember that the runner has seen what an import changed."""
+    with log.write() as connection:
+        connection.execute(
+            "insert or replace into setting values ('import_seen', ?)", (str(batch_id),)
+        )
+
+
 def _files(log: Log, batch_id: int) -> Iterable[ImportedFile]:
     rows = log.execute("select * from import_file where batch_id = ? order by id", (batch_id,))
     for row in rows:
@@ -101,4 +124,13 @@ from session_source join session on session.id = session_id
 join import_batch on import_batch.id = batch_id
 where source = ? and (deleted_by = 'runner' or deleted_by is null and reverted_at is null)
 order by source_key, batch_id
+"""
+_BROUGHT = """
+select distinct told.session_id
+from session_source told join session on session.id = told.session_id
+where told.batch_id = ? and deleted_at is null
+  and told.session_id not in (select session_id from session_typed)
+  and not exists (
+    select 1 from session_source earlier join import_batch on import_batch.id = earlier.batch_id
+    where earlier.session_id = told.session_id and earlier.batch_id < ? and reverted_at is null)
 """

@@ -16,11 +16,11 @@ def save_settings(log: Log, settings: Settings) -> None:
     """Keep the runner's settings; what was left empty is forgotten."""
     texts = settings.to_texts()
     with log.write() as connection:
-        connection.execute("delete from setting where name <> 'catalogue'")
+        connection.execute("delete from setting where name not in ('catalogue', 'import_seen')")
         connection.executemany("insert into setting values (?, ?)", list(texts.items()))
 
 
-_ALL = "select name, value from setting where name <> 'catalogue'"
+_ALL = "select name, value from setting where name not in ('catalogue', 'import_seen')"
 
 
 def answers(log: Log, source: str) -> dict[str, str]:

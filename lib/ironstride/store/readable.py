@@ -9,6 +9,8 @@ from functools import partial
 from ironstride.store.check_ins import check_in
 from ironstride.store.connection import Log
 from ironstride.store.fitness_tests import fitness_test
+from ironstride.store.goals import goal
+from ironstride.store.plan import planned_session
 from ironstride.store.rows import to_record
 from ironstride.store.said import from_said
 from ironstride.store.training_blocks import training_block
@@ -16,9 +18,18 @@ from ironstride.store.trials import trial
 
 Rows = dict[int, list[sqlite3.Row]]
 
+# What has a number of its own: its table, what it is called, and how it is read.
+_NUMBERED: dict[str, tuple[str, Callable[[Log, int], object]]] = {
+    "fitness_test": ("fitness test", fitness_test),
+    "training_block": ("training block", training_block),
+    "trial": ("trial", trial),
+    "plan": ("planned session", planned_session),
+    "goal": ("goal", goal),
+}
+
 
 def refuse_unreadable(log: Log) -> None:
-    """Build every session, check-in, test, block and trial as a page would.
+    """Build every session, check-in, test, block, trial, plan and goal as a page would.
 
     Raises:
         ValueError: a row makes none; the sentence says which and why.
@@ -41,12 +52,9 @@ def _each(log: Log) -> Iterator[tuple[str, Callable[[], object]]]:
         yield f"a source of session {row['session_id']}", partial(from_said, row["said"])
     for (day,) in log.execute("select day from check_in").fetchall():
         yield f"the check-in of {day}", partial(check_in, log, date.fromisoformat(day))
-    for (number,) in log.execute("select id from fitness_test").fetchall():
-        yield f"fitness test {number}", partial(fitness_test, log, number)
-    for (number,) in log.execute("select id from training_block").fetchall():
-        yield f"training block {number}", partial(training_block, log, number)
-    for (number,) in log.execute("select id from trial").fetchall():
-        yield f"trial {number}", partial(trial, log, number)
+    for table, (called, read) in _NUMBERED.items():
+        for (number,) in log.execute(f"select id from {table}").fetchall():
+            yield f"{called} {number}", partial(read, log, number)
 
 
 def _session(

@@ -16,8 +16,10 @@ from ironstride.store.check_ins import check_ins
 from ironstride.store.connection import Log, LogError
 from ironstride.store.dump import Column, Dump, Row, columns_of
 from ironstride.store.fitness_tests import fitness_tests
+from ironstride.store.goals import goals, races
 from ironstride.store.imports import batches
 from ironstride.store.migrate import bring_up_to_date, empty_tables, newest_version
+from ironstride.store.plan_frames import planned, planned_exercises
 from ironstride.store.preferences import read_settings
 from ironstride.store.readable import refuse_unreadable
 from ironstride.store.tables import exercise_muscles, lift_sets, runs, sessions
@@ -29,7 +31,8 @@ from ironstride.store.watch_answers import watch_changes
 _REVISION = "revision"
 _READERS = (
     sessions, runs, lift_sets, exercise_muscles, check_ins, fitness_tests, templates,
-    read_settings, batches, refuse_unreadable, training_blocks, watch_changes,
+    read_settings, batches, refuse_unreadable, training_blocks, watch_changes, planned,
+    planned_exercises, goals, races,
 )  # fmt: skip
 
 # Words that the pages show and no CHECK of a table knows.

@@ -55,6 +55,16 @@ def plan_weeks(today: date, years: int, seed: int) -> tuple[WeekPlan, ...]:
     return tuple(_week(first + index * WEEK, index, count, seed) for index in range(count + 1))
 
 
+def week_after(today: date, years: int, seed: int) -> WeekPlan:
+    """Return the week after the one that holds `today`.
+
+    >>> week_after(date(2026, 11, 22), 1, 7).monday
+    datetime.date(2026, 11, 23)
+    """
+    count = years * WEEKS_A_YEAR
+    return _week(week_of(today) + WEEK, count + 1, count, seed)
+
+
 def _week(monday: date, index: int, count: int, seed: int) -> WeekPlan:
     weeks_ago = count - index
     block, ago_in_block = divmod(weeks_ago + BLOCK_WEEKS - WEEKS_INTO_BLOCK, BLOCK_WEEKS)

@@ -5,6 +5,7 @@ from sqlite_utils import Database, Migrations
 from ironstride.store.schema.blocks_and_trials import BLOCKS_AND_TRIALS
 from ironstride.store.schema.layers import LAYERS
 from ironstride.store.schema.log_and_manage import LOG_AND_MANAGE
+from ironstride.store.schema.plan_and_goals import PLAN_AND_GOALS
 from ironstride.store.schema.sessions import SESSIONS
 
 migrations = Migrations("ironstride")
@@ -35,4 +36,11 @@ def log_and_manage(db: Database) -> None:
 def blocks_and_trials(db: Database) -> None:
     """Make room for training blocks, trials and answers about new watches."""
     for statement in BLOCKS_AND_TRIALS.split(";\n"):
+        db.execute(statement)
+
+
+@migrations(name="0005_plan_and_goals")
+def plan_and_goals(db: Database) -> None:
+    """Make room for what is planned and for goals."""
+    for statement in PLAN_AND_GOALS.split(";\n"):
         db.execute(statement)
