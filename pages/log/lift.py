@@ -1,11 +1,11 @@
-from ironstride.store import add_session
-from ironstride.ui import state
+from ironstride.ui import from_plan
 from ironstride.ui.forms.lift_form import lift_form
 from ironstride.ui.page import opened
 from ironstride.ui.saved import saved
 
 with opened("Log a lift session") as here:
-    lift = lift_form(f"lift-{state.turn('lift')}", here)
+    plan = from_plan.asked(here, "lift")
+    lift = lift_form(plan.key("lift"), here, begin=plan.begin)
     if lift is not None:
-        add_session(here.log, lift)
+        from_plan.add(plan, lift, here)
         saved("lift", lift, here)

@@ -130,12 +130,16 @@ class Fields:
             )
         return chosen
 
-    def start(self, before: Session | None, now: datetime) -> dict[str, Any]:
+    def start(
+        self, before: Session | None, now: datetime, on: date | None = None
+    ) -> dict[str, Any]:
         """Draw the local date and time at which a session started, today at the latest.
 
-        A time that no source gave is known as soon as the runner sets one.
+        A new one begins `on` a day that is over, if one is given. A time that no source gave is
+        known as soon as the runner sets one.
         """
-        value = before.started_at if before else now.replace(second=0)
+        today = datetime.combine(min(on or now.date(), now.date()), now.time())
+        value = before.started_at if before else today.replace(second=0)
         day, clock = self._day_and_time(value, now, "" if before else f"-{self._begun(now)}")
         if before and not before.time_known:
             st.caption("The source gives the day only. Set the time if you know it.")
@@ -157,9 +161,9 @@ class Fields:
         seconds = self.read("duration_s", typed, units.parse_clock)
         return exact if typed == shown else seconds
 
-    def words(self, before: Session | None) -> dict[str, str]:
-        """Draw title and notes."""
-        title = self.text("title", "Title", before.title if before else "")
+    def words(self, before: Session | None, title: str = "") -> dict[str, str]:
+        """Draw title and notes; a new session begins with a title, if one is given."""
+        title = self.text("title", "Title", before.title if before else title)
         with self.place("notes"):
             noted = before.notes if before else ""
             notes = st.text_area(

@@ -10,6 +10,7 @@ import streamlit as st
 from ironstride.records import Lift, LiftSet
 from ironstride.store import LogError, exercise_names, open_log
 from ironstride.ui import lift_live, state
+from ironstride.ui.forms.begun import NOTHING, Begun
 from ironstride.ui.forms.fields import Fields
 from ironstride.ui.forms.line_box import LineBox, line_box
 from ironstride.ui.forms.quick_sets import as_last_time, copied_down
@@ -22,19 +23,21 @@ from ironstride.ui.words import plain
 LONGEST_NAME = 80
 
 
-def lift_form(key: str, here: Here, before: Lift | None = None) -> Lift | None:
+def lift_form(
+    key: str, here: Here, before: Lift | None = None, begin: Begun = NOTHING
+) -> Lift | None:
     """Draw the form and return the session when Save was pressed and nothing is wrong.
 
-    `before` is a session to be corrected.
+    `before` is a session to be corrected, `begin` what a planned one is to begin with.
     """
     fields = Fields(key, is_new=before is None)
     grid = SetGrid(key, here.settings.units.weight)
-    first = before.sets if before else ()
+    first = before.sets if before else begin.sets
     saving = state.kept(_asks_to_save(fields), default=False)
     state.forget(_asks_to_save(fields))
-    known = _what(fields, here.now, before)
+    known = _what(fields, here.now, before, begin)
     asked, table = _sets(fields, here, grid, first, known["started_at"])
-    known |= fields.words(before)
+    known |= fields.words(before, begin.title)
     st.button(
         "Save lift session",
         type="primary",
@@ -67,10 +70,10 @@ def _asks_to_save(fields: Fields) -> str:
     return fields.name("asks-to-save")
 
 
-def _what(fields: Fields, now: datetime, before: Lift | None) -> dict[str, Any]:
+def _what(fields: Fields, now: datetime, before: Lift | None, begin: Begun) -> dict[str, Any]:
     left, right = st.columns(2)
     with left:
-        known = fields.start(before, now)
+        known = fields.start(before, now, begin.day)
     with right:
         time, effort = st.columns(2)
     with time:
@@ -92,7 +95,7 @@ def _sets(
     try:
         with open_log(here.log.path) as log:
             there = replace(here, log=log)
-            asked = _ways_in(fields, there, grid)
+            asked = _ways_in(fields, there, is_empty=grid.is_empty and not first)
             table = grid.edit(first, asked.names)
             asked.new += _under_the_grid(fields, there, grid, table, first, started_at)
             _put(asked, grid, table, there)
@@ -128,9 +131,9 @@ def _under_the_grid(
     return copies
 
 
-def _ways_in(fields: Fields, here: Here, grid: SetGrid) -> _Asked:
+def _ways_in(fields: Fields, here: Here, *, is_empty: bool) -> _Asked:
     """Draw what fills the grid: the last session, templates, lines, a search of exercises."""
-    begun = begin_with(fields, here, is_empty=grid.is_empty) if fields.is_new else ()
+    begun = begin_with(fields, here, is_empty=is_empty) if fields.is_new else ()
     box = line_box(fields)
     added: list[str] = state.kept(fields.name("new-exercises"), [])
     names = [*added, *exercise_names(here.log)]

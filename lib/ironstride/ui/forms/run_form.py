@@ -10,6 +10,7 @@ import streamlit as st
 
 from ironstride import units
 from ironstride.records import Lap, Run, RunType, Surface
+from ironstride.ui.forms.begun import NOTHING, Begun
 from ironstride.ui.forms.fields import Fields
 from ironstride.ui.forms.laps import read_laps, write_laps
 from ironstride.ui.words import RUN_TYPES, SPORTS, run_in_words
@@ -34,22 +35,25 @@ def run_form(
     now: datetime,
     before: Run | None = None,
     *,
+    begin: Begun = NOTHING,
     usual: Usual = lambda _: None,
     on_day: OnDay = lambda _: [],
 ) -> Run | None:
     """Draw the form and return the run when Save was pressed and nothing is wrong.
 
-    `usual` gives the last run of a type, whose place and ground a new one begins with; `on_day`
-    the runs that a day has already.
+    `begin` is what a planned run is to begin with. `usual` gives the last run of a type, whose
+    place and ground a new one begins with; `on_day` the runs that a day has already.
     """
     fields = Fields(key, is_new=before is None)
     left, right = st.columns(2)
     with left:
-        run_type = fields.choice("type", "Type", get_args(RunType), before, "easy", RUN_TYPES)
+        run_type = fields.choice(
+            "type", "Type", get_args(RunType), before, begin.type or "easy", RUN_TYPES
+        )
         last = usual(run_type) if before is None else None  # type: ignore[arg-type]  # one of the types
-        known = _how_far(fields, chosen.distance, now, before, last) | {"type": run_type}
+        known = _how_far(fields, chosen.distance, now, before, last, begin) | {"type": run_type}
     with right:
-        known |= _race(fields, before, run_type) | fields.words(before)
+        known |= _race(fields, before, run_type) | fields.words(before, begin.title)
     known |= _how(fields, before or last, before, run_type)
     known |= _laps(fields, chosen.distance, before, known)
     _show_pace(fields, known, chosen.distance)
@@ -63,18 +67,23 @@ def run_form(
 
 
 def _how_far(
-    fields: Fields, unit: DistanceUnit, now: datetime, before: Run | None, last: Run | None
+    fields: Fields,
+    unit: DistanceUnit,
+    now: datetime,
+    before: Run | None,
+    last: Run | None,
+    begin: Begun,
 ) -> dict[str, Any]:
     usual_m = last.distance_m if last else None
     hint = f"last time {units.distance_in(usual_m, unit):.1f}" if usual_m else "10.5"
-    return fields.start(before, now) | {
-        "distance_m": _distance(fields, unit, before, hint),
-        "duration_s": fields.duration(before),
+    return fields.start(before, now, begin.day) | {
+        "distance_m": _distance(fields, unit, before or begin, hint),
+        "duration_s": fields.duration(before or begin),
     }
 
 
-def _distance(fields: Fields, unit: DistanceUnit, before: Run | None, hint: str) -> float | None:
-    exact = before.distance_m if before else None
+def _distance(fields: Fields, unit: DistanceUnit, before: Run | Begun, hint: str) -> float | None:
+    exact = before.distance_m
     shown = f"{units.distance_in(exact, unit):.2f}" if exact else ""
     typed = fields.text(
         "distance_m",

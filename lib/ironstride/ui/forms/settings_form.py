@@ -9,11 +9,11 @@ from ironstride.settings import (
     MOST_HARD_RIR,
     MOST_SETS,
     Formula,
-    School,
     Settings,
     Sex,
     known_zones,
 )
+from ironstride.standards.guidance_choices import School
 from ironstride.ui.forms.fields import Fields
 from ironstride.units import Units
 
@@ -41,7 +41,7 @@ def settings_form(now: Settings, zone: str | None, year: int) -> Settings | None
     with st.form("settings"):
         left, right = st.columns(2)
         with left:
-            known = _reading(now, zone) | _lifting(now)
+            known = _reading(now, zone) | _lifting(now) | {"guidance": now.guidance}
         with right:
             known |= _body(fields, now, year) | _heart_rates(fields, now)
             with fields.place("all"):
@@ -98,8 +98,8 @@ def _lifting(now: Settings) -> dict[str, Any]:
             "How you fit lifting around running",
             _SCHOOLS,
             now.school,
-            "The advice disagrees, and neither is shown to be better for running. The plan and its "
-            "rules, still to come, follow what you choose here.",
+            "The advice disagrees, and neither is shown to be better for running. The rules on the "
+            "page Rules follow what you choose; not chosen, they go by your run days a week.",
         ),
     }
 

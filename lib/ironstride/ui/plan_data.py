@@ -1,0 +1,101 @@
+"""What the page Week reads of a span: what is planned, its exercises, what was done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+
+import pandas as pd
+from pandera.typing.pandas import DataFrame
+
+from ironstride.frames import History
+from ironstride.frames.plan import NextLoads, PlanMarks, Planned, PlannedExercises
+from ironstride.jobs.plan_week import phase_of
+from ironstride.metrics.plan_marks import plan_marks
+from ironstride.records import PlannedSession
+from ironstride.standards.guidance_choices import Phase
+from ironstride.store import Wanted, history
+from ironstride.store.plan import planned, planned_exercises
+from ironstride.ui import cache
+from ironstride.ui.page import Here
+from ironstride.weeks import WEEK
+
+
+@dataclass(frozen=True)
+class Span:
+    """The days `first` to `last` of the plan and of the log, both included."""
+
+    here: Here
+    first: date
+    last: date
+
+    @cached_property
+    def planned(self) -> DataFrame[Planned]:
+        """Every planned session of these days."""
+        return planned(self.here.log, self.first, self.last)
+
+    @cached_property
+    def exercises(self) -> DataFrame[PlannedExercises]:
+        """The exercises of the planned lifts."""
+        return planned_exercises(self.here.log, self.first, self.last)
+
+    @cached_property
+    def done(self) -> DataFrame[History]:
+        """Every session of these days."""
+        return history(self.here.log, Wanted(first=self.first, last=self.last))
+
+    @cached_property
+    def marks(self) -> DataFrame[PlanMarks]:
+        """Both, one below the other."""
+        return plan_marks(self.planned, self.done, today=self.here.today)
+
+    @cached_property
+    def loads(self) -> DataFrame[NextLoads]:
+        """What to do next of each planned exercise, by the sessions up to today."""
+        names = list(self.exercises.exercise.unique())
+        return loads_of(names, self.here, ranges_of(self.exercises))
+
+    def planned_on(self, day: date) -> pd.DataFrame:
+        """Return what is planned for a day."""
+        return self.planned[self.planned.day == pd.Timestamp(day)]
+
+    def done_on(self, day: date) -> DataFrame[History]:
+        """Return what was done on a day, the first first."""
+        rows = self.done[self.done.started_at.dt.normalize() == pd.Timestamp(day)]
+        return DataFrame[History](rows.sort_values("started_at", kind="stable"))
+
+
+def week(first: date, here: Here) -> Span:
+    """Return the seven days from a day on."""
+    return Span(here, first, first + WEEK - date.resolution)
+
+
+def phase(here: Here) -> Phase:
+    """Return the phase of the runner's lifting today."""
+    return phase_of(here.log, here.settings, here.today, cache.sessions(here.log))
+
+
+def ranges_of(exercises: pd.DataFrame) -> dict[str, tuple[int, int]]:
+    """Return the range of reps that each planned exercise has, of two the first."""
+    told = exercises.dropna(subset=["reps_low", "reps_high"]).drop_duplicates("exercise")
+    low, high = told.reps_low.astype(int), told.reps_high.astype(int)
+    return dict(zip(told.exercise, zip(low, high, strict=True), strict=True))
+
+
+def loads_for(lift: PlannedSession, here: Here) -> DataFrame[NextLoads]:
+    """Return what to do next of each exercise of one planned lift, within its range of reps."""
+    ranges = {
+        one.exercise: (one.reps_low, one.reps_high)
+        for one in lift.exercises
+        if one.reps_low and one.reps_high
+    }
+    return loads_of([one.exercise for one in lift.exercises], here, ranges)
+
+
+def loads_of(
+    names: list[str], here: Here, ranges: Mapping[str, tuple[int, int]] = MappingProxyType({})
+) -> DataFrame[NextLoads]:
+    """Return what to do next of each of some exercises, within their own range of reps if any."""
+    own = tuple(ranges.items())
+    return cache.loads(here.log, here.settings, phase(here), here.today, tuple(names), own)
