@@ -24,7 +24,7 @@ TRESPASSES = {
     ],
     "Charts know frames, units and weeks only": [
         ("charts/theme.py", "from ironstride.records import Run"),
-        ("charts/days.py", "from ironstride.standards import open_speed"),
+        ("charts/load.py", "from ironstride.standards import open_speed"),
     ],
     "Metrics know frames, units, weeks and standards only": [
         ("metrics/load.py", "from ironstride.clock import today"),

@@ -5,7 +5,9 @@ import pytest
 
 from ironstride import clock, settings
 from ironstride.metrics import strength
+from ironstride.records.exercise import Muscle
 from ironstride.settings import Formula, Settings
+from ironstride.standards.guidance_choices import ALL_MUSCLES, Guidance
 
 
 @pytest.mark.parametrize(
@@ -66,6 +68,39 @@ def test_the_formulas_one_can_choose_are_those_that_are_computed() -> None:
 def test_what_no_runner_can_choose_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"must|there is no|at most"):
         Settings(**wrong)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"frequency": "daily"},
+        {"phase": "peak"},
+        {"muscles": ("biceps",)},
+        {"rest_days": (7,)},
+        {"off": ("NAP",)},
+        {"direct_sets": 0},
+        {"direct_sets": 5},
+        {"test_weeks": 3},
+    ],
+)
+def test_advice_that_nobody_gives_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"must|there is no|can be asked for"):
+        Guidance(**wrong)
+
+
+def test_the_advice_one_follows_survives_the_log_as_text() -> None:
+    for followed in (
+        Guidance(),
+        Guidance(frequency="maintain", phase="starter", muscles=(), rest_days=(0, 6)),
+        Guidance(phase="heavy", direct_sets=4, test_weeks=4, off=("SPIKE", "REST-SET")),
+    ):
+        chosen = Settings(guidance=followed)
+        assert Settings.from_texts(chosen.to_texts()) == chosen
+    assert Settings.from_texts({}) == Settings()
+
+
+def test_the_muscle_groups_one_can_choose_are_those_of_exercises() -> None:
+    assert set(ALL_MUSCLES) == set(get_args(Muscle))
 
 
 def test_every_choice_survives_the_log_as_text() -> None:

@@ -110,6 +110,10 @@ def test_bars_stack_by_kind_and_add_up_to_the_week() -> None:
     assert sum(bar.y[0] for bar in figure.data if bar.x[0] == pd.Timestamp(LAST)) == 1000
 
 
+def test_the_ticks_of_few_weeks_stand_on_their_first_days() -> None:
+    assert pd.Timestamp(weekly_load(KINDS).layout.xaxis.tick0) == KINDS.week.max()
+
+
 def test_the_unfinished_week_is_hatched_and_what_is_estimated_cross_hatched() -> None:
     drawn = {bar.name: bar for bar in weekly_load(KINDS).data}
     assert {name: bar.marker.pattern.shape for name, bar in drawn.items()} == {

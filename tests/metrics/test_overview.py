@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pandera.typing.pandas import DataFrame
 
-from ironstride.frames import LiftSets, Runs, Sessions
+from ironstride.frames import LiftSets, Runs
 from ironstride.metrics.overview import WeekSummary, last_days, week_summary
 from tests.metrics.running_tables import FEW, any_runs, lift_sets_of, runs_of, sessions_of
 
@@ -167,11 +167,18 @@ def test_the_strip_shows_each_day_in_the_order_it_was_done() -> None:
 
 
 def test_a_day_without_a_session_is_a_rest_row_and_today_is_open() -> None:
-    strip = last_days(Sessions.empty(), today=THURSDAY, days=3)
+    before = pd.Timestamp(THURSDAY) - pd.Timedelta(days=9)
+    strip = last_days(sessions_of({"started_at": before}), today=THURSDAY, days=3)
     assert strip.kind.tolist() == ["rest", "rest", "open"]
     assert strip.order.tolist() == [0] * 3
     assert strip.started_at.isna().all()
     assert strip.day.iloc[-1] == pd.Timestamp(THURSDAY)
+
+
+def test_days_before_the_log_began_are_no_rest() -> None:
+    tuesday = pd.Timestamp(THURSDAY) - pd.Timedelta(days=2)
+    strip = last_days(sessions_of({"started_at": tuesday}), today=THURSDAY, days=5)
+    assert strip.kind.tolist() == ["open", "open", "run", "rest", "open"]
 
 
 @FEW

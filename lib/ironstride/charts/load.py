@@ -19,6 +19,8 @@ KINDS = {
 }
 HATCH, CROSSED = "/", "x"
 MOST_DAYS = 1_100
+FEW_WEEKS = pd.Timedelta(weeks=16)
+WEEK_MS = 7 * 86_400_000
 
 
 def weekly_load(by_kind: DataFrame[LoadByKind]) -> go.Figure:
@@ -30,6 +32,9 @@ def weekly_load(by_kind: DataFrame[LoadByKind]) -> go.Figure:
     built.update_layout(barmode="stack")
     built.update_yaxes(rangemode="tozero")
     date_axis(built, by_kind.week, "week of %-d %b %Y")
+    if len(by_kind) and by_kind.week.max() - by_kind.week.min() < FEW_WEEKS:
+        # Left alone, ticks stand on Sundays, whatever day the weeks begin on.
+        built.update_xaxes(tick0=by_kind.week.max(), dtick=2 * WEEK_MS)
     return built
 
 

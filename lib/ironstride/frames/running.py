@@ -71,10 +71,12 @@ class SessionLoad(Frame):
 class DayStrip(Frame):
     """One row a session in the order of each day, and one row a day without any.
 
-    Its kind is then `rest`, or `open` for the last day, which is not over.
+    Its kind is then `rest`, or `open` for the last day, which is not over, and for days before
+    the log began; its session is 0.
     """
 
     day: np.datetime64
+    session_id: int = pa.Field(ge=0)
     order: int = pa.Field(ge=0)
     kind: str = pa.Field(isin=["run", "lift", "other", "rest", "open"])
     sport: str

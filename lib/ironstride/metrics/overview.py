@@ -18,7 +18,7 @@ MEAN_WEEKS = 4
 
 @dataclass(frozen=True)
 class Measure:
-    """One number of this week so far, and its mean over the last four complete weeks.
+    """One number of a week so far, and its mean over the four weeks before it.
 
     Each is None when it cannot be known, the mean also while the log is too short for it.
     """
@@ -29,7 +29,7 @@ class Measure:
 
 @dataclass(frozen=True)
 class WeekSummary:
-    """This week so far: distance [m], running time [s], runs, hard sets, load, rest days.
+    """A week, so far: distance [m], running time [s], runs, hard sets, load, rest days.
 
     `weeks` is how many complete weeks of log there are to compare with, at most four; `unrated`
     is how many sessions of these weeks are missing from the load.
@@ -52,10 +52,13 @@ def week_summary(
     lift_sets: DataFrame[LiftSets],
     *,
     today: date,
+    week: date | None = None,
     week_start: weeks.WeekStart = "monday",
     hard_rir: int = HARD_RIR,
 ) -> WeekSummary:
-    """Return this week so far beside the plain mean of the last four complete weeks.
+    """Return a week, so far, beside the plain mean of the four weeks before it.
+
+    The week that begins on `week`, by default that of `today`.
 
     An empty week counts as zero; a mean is None until four complete weeks have passed
     since the first session of its kind. A run without a distance counts in time and number.
@@ -69,7 +72,7 @@ def week_summary(
     >>> summary.weeks, summary.runs, summary.rest_days.so_far
     (0, Measure(so_far=0.0, mean=None), 3.0)
     """
-    week = weeks.week_of(today, week_start)
+    week = week or weeks.week_of(today, week_start)
     calendar = pd.DatetimeIndex([week - back * weeks.WEEK for back in range(MEAN_WEEKS, -1, -1)])
     known = _weeks_logged(sessions.started_at, week, week_start)
     load = session_load(sessions)
@@ -97,10 +100,11 @@ def last_days(sessions: DataFrame[Sessions], *, today: date, days: int = 14) -> 
     """Return the sessions of the last days, `today` included, in the order they were done.
 
     One row a session with its minutes (NaN when unknown) and its place in the day from 1; a day
-    without any is one row of kind `rest` and order 0, `today` of kind `open`: it is not over.
+    without any is one row of kind `rest` and order 0. Of kind `open` is `today`, for it is not
+    over, and any day before the first session of the log, of which nothing is known.
 
     >>> last_days(Sessions.empty(), today=date(2026, 11, 22), days=2)[["day", "kind"]].values
-    array([[Timestamp('2026-11-21 00:00:00'), 'rest'],
+    array([[Timestamp('2026-11-21 00:00:00'), 'open'],
            [Timestamp('2026-11-22 00:00:00'), 'open']], dtype=object)
     """
     calendar = pd.date_range(today - timedelta(days=days - 1), today, name="day")
@@ -108,9 +112,10 @@ def last_days(sessions: DataFrame[Sessions], *, today: date, days: int = 14) -> 
     done = done.sort_values([Sessions.started_at, Sessions.session_id])
     done = done.assign(order=done.groupby("day").cumcount() + 1, minutes=done.duration_s / 60)
     strip = calendar.to_frame(index=False).merge(done, how="left", on="day")
-    nothing = strip.day.map(lambda day: "rest" if day < calendar[-1] else "open")
-    strip["kind"] = strip.kind.fillna(nothing)
-    return DayStrip.validate(strip.fillna({"order": 0, "sport": "", "title": ""}))
+    begun = sessions.started_at.min().normalize() if len(sessions) else calendar[-1]
+    is_over = (strip.day >= begun) & (strip.day < calendar[-1])
+    strip["kind"] = strip.kind.fillna(is_over.map({True: "rest", False: "open"}))
+    return DayStrip.validate(strip.fillna({"order": 0, "session_id": 0, "sport": "", "title": ""}))
 
 
 def _weeks_logged(moments: "pd.Series[Any]", week: date, week_start: weeks.WeekStart) -> int:
@@ -132,7 +137,8 @@ def _or_none(value: float | None) -> float | None:
 def _rest_days(
     sessions: DataFrame[Sessions], calendar: pd.DatetimeIndex, today: date
 ) -> "pd.Series[Any]":
-    over = pd.date_range(calendar[0], today, inclusive="left")
+    end = min(pd.Timestamp(today), calendar[-1] + weeks.WEEK)
+    over = pd.date_range(calendar[0], end, inclusive="left")
     resting = pd.Series(~over.isin(sessions.started_at.dt.normalize()), index=over, dtype=float)
     return (
         resting.groupby(calendar[calendar.searchsorted(over, side="right") - 1])

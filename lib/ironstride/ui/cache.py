@@ -12,12 +12,20 @@ from ironstride import importers, store
 from ironstride.frames import ExerciseMuscles, LiftSets, Runs, Sessions
 from ironstride.frames.acute import SessionTimes
 from ironstride.frames.bests import Efforts
+from ironstride.frames.guidance import RuleWeeks
+from ironstride.frames.plan import NextLoads
 from ironstride.importers import Choices, Reading, UnknownTable, UnreadableFile
 from ironstride.importers.table import Table
 from ironstride.jobs.import_files import FilePreview, Refused, preview
+from ironstride.jobs.plan_week import known_exercises_frame
 from ironstride.jobs.restore import Held
 from ironstride.metrics import bests
+from ironstride.metrics import look_at_this as lines
+from ironstride.metrics.guidance import Training, weeks_of_rules
 from ironstride.metrics.level_shift import LevelShift, find_shift
+from ironstride.metrics.next_load import next_loads
+from ironstride.settings import Settings
+from ironstride.standards.guidance_choices import Phase, School
 from ironstride.store import Log
 
 T = TypeVar("T")
@@ -141,3 +149,53 @@ def together(log: Log, today: date, _gather: Callable[[Log, date], T]) -> T:
 def questions(log: Log, today: date, _gather: Callable[[Log, date], T]) -> T:
     """Gather what the exploration asks once for each state of the log; it keeps what it tells."""
     return _gather(log, today)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+def rule_weeks(
+    log: Log,
+    settings: Settings,
+    school: School,
+    today: date,
+    _read: Callable[[Log], Training],
+) -> DataFrame[RuleWeeks]:
+    """Check the chosen rules once for each state of the log and day; the frame never changes."""
+    return weeks_of_rules(
+        _read(log),
+        guidance=settings.guidance,
+        school=school,
+        today=today,
+        week_start=settings.week_start,
+        formula=settings.e1rm_formula,
+        hard_rir=settings.hard_rir,
+    )
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+def look_at_this(
+    log: Log, settings: Settings, today: date, _read: Callable[[Log, Settings, date], lines.Seen]
+) -> tuple[lines.Line, ...]:
+    """Choose the lines of Today once for each state of the log and day; they never change."""
+    return lines.look_at_this(_read(log, settings, today))
+
+
+@st.cache_resource(max_entries=16, show_spinner=False, hash_funcs={Log: _state_of})
+def loads(
+    log: Log,
+    settings: Settings,
+    phase: Phase,
+    today: date,
+    names: tuple[str, ...],
+    ranges: tuple[tuple[str, tuple[int, int]], ...],
+) -> DataFrame[NextLoads]:
+    """Find the next load of exercises once for each state of the log; the frame never changes."""
+    return next_loads(
+        lift_sets(log),
+        known_exercises_frame(log),
+        names,
+        today=today,
+        phase=phase,
+        formula=settings.e1rm_formula,
+        weight=settings.units.weight,
+        ranges=dict(ranges),
+    )

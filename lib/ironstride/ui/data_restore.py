@@ -53,6 +53,7 @@ def in_words(what: Held) -> str:
     counts = (
         (what.deleted, "deleted session"), (what.check_ins, "check-in"), (what.tests, "test"),
         (what.blocks, "training block"), (what.trials, "trial"),
+        (what.planned, "planned session"), (what.goals, "goal"),
     )  # fmt: skip
     parts += [units.count(number, name) for number, name in counts if number]
     return f"It holds {', '.join(parts)} (version {what.version} of the tables)."

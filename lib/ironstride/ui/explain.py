@@ -5,8 +5,11 @@ from ironstride.ui.explain_blocks import BLOCKS
 from ironstride.ui.explain_explore import EXPLORE
 from ironstride.ui.explain_muscles import MUSCLES
 from ironstride.ui.explain_pace_load import PACE_AND_LOAD
+from ironstride.ui.explain_plan import PLAN
 from ironstride.ui.explain_records import RECORDS
+from ironstride.ui.explain_rules import RULE_GRID
 from ironstride.ui.explain_strength import STRENGTH
+from ironstride.ui.explain_today import TODAY
 from ironstride.ui.explain_together import TOGETHER
 from ironstride.ui.explain_trial import TRIAL
 from ironstride.ui.explain_volume import VOLUME
@@ -17,10 +20,13 @@ HOW = {
     **EXPLORE,
     **MUSCLES,
     **PACE_AND_LOAD,
+    **PLAN,
     **RECORDS,
+    **RULE_GRID,
     **STRENGTH,
     **TOGETHER,
     **TRIAL,
+    **TODAY,
     **VOLUME,
     "reference_speed": (
         "Speed at the reference heart rate, from a regression over easy, long and untyped runs of "
@@ -62,5 +68,4 @@ HOW = {
         "Each step is one lap, as wide as it was long: time ÷ distance of the lap. The dotted "
         "line is the pace of all laps together, sum of time ÷ sum of distance."
     ),
-    "days": ("Each square is one session, in the order of the day; a day without any is a dot."),
 }

@@ -62,6 +62,21 @@ def year(page: str, years: list[int]) -> int:
     return int(chosen)
 
 
+def week(names: list[str], *, usual: int) -> str:
+    """Draw the choice of a week by its name and return it."""
+    chosen: str = st.selectbox(
+        "Week",
+        names,
+        index=usual,
+        key="weekly_week",
+        bind="query-params",
+        persist_state="session",
+        label_visibility="collapsed",
+        width=320,
+    )
+    return chosen
+
+
 def since(table: T, column: str, first: date | None) -> T:
     """Return the rows of a frame from a day on; all of them for None."""
     if first is None:

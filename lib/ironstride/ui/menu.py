@@ -25,6 +25,12 @@ _MENU = {
         ("review/strength", "Strength", "monitoring"),
         ("review/muscles", "Muscles", "accessibility_new"),
         ("review/together", "Together", "join_inner"),
+        ("review/weekly", "Weekly review", "summarize"),
+    ],
+    "Plan": [
+        ("plan/week", "Week", "calendar_month"),
+        ("plan/rules", "Rules", "rule"),
+        ("plan/goals", "Goals", "flag"),
     ],
     "Manage": [
         ("manage/history", "History", "history"),
@@ -43,12 +49,31 @@ def show() -> None:
     chosen.run()
 
 
-def link(name: str, label: str, **asked: str) -> None:
-    """Draw a link to the page whose file has this name, asking it for something by its address."""
+def link(name: str, label: str, *, bare: bool = False, tip: str = "", **asked: str) -> None:
+    """Draw a link to the page whose file has this name, asking it for something by its address.
+
+    A bare one goes without the icon of its page; `tip` is told when it is pointed at.
+    """
     for entries in _MENU.values():
         for file, title, icon in entries:
             if file.endswith(f"/{name}"):
-                st.page_link(_page(file, title, icon), label=label, query_params=asked or None)
+                st.page_link(
+                    _page(file, title, icon),
+                    label=label,
+                    icon="" if bare else None,
+                    help=tip or None,
+                    query_params=asked or None,
+                )
+
+
+def title_of(name: str) -> str:
+    """Return the title of the page whose file has this name."""
+    return next(
+        title
+        for entries in _MENU.values()
+        for file, title, _ in entries
+        if file.endswith(f"/{name}")
+    )
 
 
 def _pages(heading: str) -> list[Page]:

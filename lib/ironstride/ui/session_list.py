@@ -50,7 +50,8 @@ def show(wanted: Wanted, here: Here) -> None:
 
 def in_words(row: Any, chosen: Units) -> str:
     """Return a session of the history in two lines: when and what, and how much."""
-    return f"{moment(row)} · {_what(row)}\n{_how_much(row, chosen)}"
+    much = (how_much(row, chosen), source_in_words(row.source))
+    return f"{moment(row)} · {what(row)}\n{' · '.join(part for part in much if part)}"
 
 
 def _in_sum(found: Totals, wanted: Wanted, chosen: Units) -> str:
@@ -102,10 +103,11 @@ def _act(row: Any, here: Here, *, deleted: bool) -> None:
 
 def _restored(row: Any, here: Here) -> str:
     restore_session(here.log, row.session_id)
-    return f"Restored: {_what(row)} of {moment(row)}."
+    return f"Restored: {what(row)} of {moment(row)}."
 
 
-def _what(row: Any) -> str:
+def what(row: Any) -> str:
+    """Return what a session was, with its race and title."""
     name = SPORTS.get(row.sport, row.sport)
     if row.sport == "strength" and row.kind == "other":
         name = "Strength, no sets"
@@ -115,10 +117,11 @@ def _what(row: Any) -> str:
     return tame(f"{name}: {words}") if words else name
 
 
-def _how_much(row: Any, chosen: Units) -> str:
+def how_much(row: Any, chosen: Units) -> str:
+    """Return how far, how long, how many sets a session was."""
     run = run_in_words(_known(row.distance_m), _known(row.duration_s), chosen)
     sets = units.count(row.sets, "set") if row.sets else ""
-    return " · ".join(part for part in (run, sets, source_in_words(row.source)) if part)
+    return " · ".join(part for part in (run, sets) if part)
 
 
 def _known(value: float) -> float | None:

@@ -12,7 +12,14 @@ from ironstride.ui.explain import HOW
 from ironstride.ui.words import plain
 
 MOST_IN_A_ROW = 4
-CHART = {"displayModeBar": False, "scrollZoom": False}
+# The one button of a chart keeps it as a picture.
+CHART = {
+    "displayModeBar": "hover",
+    "modeBarButtons": [["toImage"]],
+    "displaylogo": False,
+    "toImageButtonOptions": {"format": "png", "filename": "ironstride", "scale": 2},
+    "scrollZoom": False,
+}
 
 
 def chart(figure: Any, says: str, *, how: str, table: pd.DataFrame | None = None) -> None:
@@ -48,8 +55,7 @@ def below(says: str, how: str, table: pd.DataFrame | None) -> None:
     """Say what is shown, with how it is computed and its table to download."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(plain(says))
-        with st.popover("How is this computed?"):
-            st.markdown(HOW[how])
+        explain(how)
         if table is not None:
             st.download_button(
                 "CSV",
@@ -61,6 +67,12 @@ def below(says: str, how: str, table: pd.DataFrame | None) -> None:
                 key=f"csv-{how}",
                 on_click="ignore",
             )
+
+
+def explain(how: str) -> None:
+    """Offer how something is computed, with its source."""
+    with st.popover("How is this computed?", key=f"how-{how}"):
+        st.markdown(HOW[how])
 
 
 def numbers(*shown: tuple[str, str, str]) -> None:

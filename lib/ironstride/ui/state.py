@@ -1,5 +1,6 @@
 """The only place that holds what one browser tab remembers between reruns."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlencode
@@ -71,10 +72,31 @@ def look_anew() -> None:
 
 def opened_session() -> int | None:
     """Return the session that the address names (`?session=12`); 0, which is none, for others."""
-    named = st.query_params.get("session")
-    if named is None:
+    return _id_in_address("session")
+
+
+def asked_plan() -> int | None:
+    """Return the planned session that the address names (`?plan=12`); 0, which is none."""
+    return _id_in_address("plan")
+
+
+def asked_day(name: str) -> date | None:
+    """Return the day that the address names (`?week_of=2026-11-23`), None where it names none."""
+    try:
+        return date.fromisoformat(st.query_params.get(name, ""))
+    except ValueError:
         return None
-    return int(named) if named.isdecimal() and len(named) <= LONGEST_ID else 0
+
+
+def ask_day(name: str, day: date) -> None:
+    """Put a day into the address, so that it can be bookmarked and loaded again."""
+    st.query_params[name] = day.isoformat()
+
+
+def leave_plan() -> None:
+    """Take the planned session out of the address: what is logged next is not it."""
+    if "plan" in st.query_params:
+        del st.query_params["plan"]
 
 
 def open_session(session_id: int) -> None:
@@ -99,9 +121,21 @@ def leave_session() -> None:
     st.query_params.from_dict({name: one for name, one in filters if name.startswith(_FILTERS)})
 
 
+def _id_in_address(name: str) -> int | None:
+    named = st.query_params.get(name)
+    if named is None:
+        return None
+    return int(named) if named.isdecimal() and len(named) <= LONGEST_ID else 0
+
+
 def is_kept(name: str) -> bool:
     """Tell whether a widget or a value of this name is remembered."""
     return name in st.session_state
+
+
+def is_on(name: str) -> bool:
+    """Tell whether a switch is on that is drawn later, by what is remembered or the address."""
+    return bool(kept(name, st.query_params.get(name) == "true"))
 
 
 def turn(name: str) -> int:

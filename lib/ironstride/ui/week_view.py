@@ -1,4 +1,4 @@
-"""This week in numbers, beside the mean of the last four complete weeks."""
+"""A week in numbers, beside the mean of the four weeks before it."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,11 @@ from ironstride.units import Units
 def this_week(summary: WeekSummary, chosen: Units) -> None:
     """Show each number of the week so far with the mean that it is to be compared with."""
     st.subheader(f"This week so far, since {summary.week:%A %-d %B}")
+    numbers(summary, chosen)
+
+
+def numbers(summary: WeekSummary, chosen: Units) -> None:
+    """Show each number of a week with the mean that it is to be compared with."""
     show.numbers(
         _distance(summary, chosen),
         _number("Running time", summary.duration_s, units.format_hours),
@@ -46,11 +51,11 @@ def _count(value: float) -> str:
 def _compared(summary: WeekSummary) -> str:
     if summary.weeks < 4:
         told = (
-            f"The log holds {units.count(summary.weeks, 'complete week')}; from four on, their "
-            "mean stands beside each number."
+            f"The log holds {units.count(summary.weeks, 'complete week')} before; from four on, "
+            "their mean stands beside each number."
         )
     else:
-        told = "Beside a number stands its mean over the last four complete weeks, where known."
+        told = "Beside a number stands its mean over the four weeks before, where known."
     load = "Session load is effort (RPE) × minutes."
     if summary.unrated:
         unrated = units.count(summary.unrated, "session")

@@ -7,7 +7,19 @@ from ironstride.web.installed import ROOT, web_path
 
 # Elsewhere the script would cost 1.4 MB and a fifth of a second for nothing.
 CHART_PAGES = frozenset(
-    {"/", "/fitness_test", "/running", "/records", "/strength", "/muscles", "/together"}
+    {
+        "/",
+        "/fitness_test",
+        "/goals",
+        "/rules",
+        "/week",
+        "/running",
+        "/records",
+        "/strength",
+        "/muscles",
+        "/together",
+        "/weekly",
+    }
 )
 
 

@@ -1,0 +1,75 @@
+"""What a week to keep tells in words: new bests, and what the runner wrote."""
+
+from datetime import date
+from math import isnan
+from typing import TypeVar
+
+import pandas as pd
+import streamlit as st
+from pandera.typing.pandas import DataFrame
+
+from ironstride import units
+from ironstride.charts.race_words import each
+from ironstride.frames import History
+from ironstride.frames.bests import DISTANCES
+from ironstride.metrics.bests import record_steps
+from ironstride.metrics.rep_brackets import rep_records
+from ironstride.store import check_ins
+from ironstride.ui import cache, session_list
+from ironstride.ui.page import Here
+from ironstride.ui.words import plain, tame
+from ironstride.units import Units
+from ironstride.weeks import WEEK
+
+T = TypeVar("T", bound=pd.DataFrame)
+
+
+def bests(week: date, here: Here) -> None:
+    """Draw the records that fell in the week, of runs and of lifts."""
+    runs = _of(record_steps(cache.best_efforts(here.log)), "started_at", week)
+    lifts = _of(rep_records(cache.lift_sets(here.log)), "started_at", week)
+    st.subheader("New bests")
+    lines = [*_runs(runs), *_lifts(lifts[lifts.gain_kg > 0], here.settings.units)]
+    st.markdown("\n".join(f"- {plain(one)}" for one in lines) or "None in this week.")
+
+
+def notes(done: DataFrame[History], week: date, here: Here) -> None:
+    """Draw the notes of the week's sessions and check-ins, as they were written."""
+    days = _of(check_ins(here.log), "day", week)
+    said = [(f"{one.started_at:%a %-d}, {session_list.what(one)}", one.notes) for one in each(done)]
+    said += [(f"{one.day:%a %-d}, {_check_in(one.pain)}", one.pain_note) for one in each(days)]
+    written = [(head, text) for head, text in said if text.strip()]
+    st.subheader("Notes")
+    if not written:
+        st.caption("None written in this week.")
+    for head, text in written:
+        st.markdown(f"**{plain(head)}**")
+        st.text(tame(text))
+
+
+def _of(table: T, column: str, week: date) -> T:
+    """Return the rows of a week."""
+    first = pd.Timestamp(week)
+    found: T = table[(table[column] >= first) & (table[column] < first + WEEK)]
+    return found
+
+
+def _runs(steps: pd.DataFrame) -> list[str]:
+    return [
+        f"{DISTANCES[one.distance_m]} in {units.format_clock(one.duration_s)}, "
+        + ("the first" if isnan(one.gain_s) else f"{units.format_clock(one.gain_s)} less")
+        for one in each(steps)
+    ]
+
+
+def _lifts(records: pd.DataFrame, chosen: Units) -> list[str]:
+    return [
+        f"{one.exercise}, {'1 rep' if one.bracket == '1' else f'{one.bracket} reps'}: "
+        f"{one.reps:.0f} × {units.format_weight(one.load_kg, chosen.weight)}, "
+        f"{units.format_weight(one.gain_kg, chosen.weight)} more"
+        for one in each(records)
+    ]
+
+
+def _check_in(pain: float) -> str:
+    return "check-in" if isnan(pain) else f"check-in, pain {pain:.0f} of 10"

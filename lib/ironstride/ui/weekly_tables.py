@@ -1,0 +1,100 @@
+"""The tables of a week to keep: its sessions, its hard sets by muscle group, its rules."""
+
+from dataclasses import replace
+from datetime import date
+from math import isnan
+from typing import Any
+
+import streamlit as st
+from pandera.typing.pandas import DataFrame
+
+from ironstride.charts.race_words import each
+from ironstride.frames import History
+from ironstride.metrics.muscles import muscle_totals
+from ironstride.standards.advice import RULES
+from ironstride.ui import cache, rules_data, rules_list, session_list
+from ironstride.ui.page import Here
+from ironstride.ui.words import plain
+from ironstride.weeks import WEEK
+
+DAY = date.resolution
+
+
+def sessions(done: DataFrame[History], here: Here, *, for_print: bool) -> None:
+    """Draw what was done, day by day."""
+    if done.empty:
+        st.subheader("What was done")
+        st.caption("No session in this week.")
+        return
+    rows = [_session(one, here) for one in each(done.sort_values("started_at", kind="stable"))]
+    _table("What was done", rows, "The sessions of the week", for_print=for_print)
+
+
+def muscles(week: date, here: Here, *, for_print: bool) -> None:
+    """Draw the hard sets of each muscle group that had any, or was to have."""
+    totals = muscle_totals(
+        cache.lift_sets(here.log),
+        cache.exercise_muscles(here.log),
+        first=week,
+        last=week + WEEK - DAY,
+        hard_rir=here.settings.hard_rir,
+    )
+    shown = totals[(totals.hard_sets > 0) | totals.muscle.isin(here.settings.guidance.muscles)]
+    rows = [
+        {
+            "Group": one.muscle.capitalize(),
+            "Hard sets": f"{one.hard_sets:g}",
+            "Direct": f"{one.direct_sets:g}",
+            "Days": str(one.days),
+        }
+        for one in each(shown.sort_values("hard_sets", ascending=False, kind="stable"))
+    ]
+    _table("Hard sets by muscle group", rows, "Hard sets by muscle group", for_print=for_print)
+    low, high = here.settings.least_sets, here.settings.most_sets
+    st.caption(f"Indirect work counts by its share. Your band is {low} to {high} sets a week.")
+
+
+def rules(week: date, here: Here, *, for_print: bool) -> None:
+    """Draw what each chosen rule says of the week."""
+    then = replace(here, today=min(here.today, week + WEEK))
+    table = rules_data.results(then)
+    own = table[table.week.dt.date == week]
+    if own.empty:
+        return
+    rows = [
+        {
+            "Rule": plain(RULES[one.rule].title),
+            "State": rules_list.state_in_words(one.state),
+            "In words": plain(" ".join((one.sentence, _missing(one))).strip()),
+        }
+        for one in each(own)
+    ]
+    _table("The rules you chose", rows, "The rules and their state", for_print=for_print)
+
+
+def _table(title: str, rows: list[dict[str, str]], alt: str, *, for_print: bool) -> None:
+    """Draw a table below its title, which in print stands in its head: no sheet parts the two."""
+    if for_print and rows:
+        (first, *_) = rows[0]
+        rows = [{f"**{title}**": one[first]} | _without(one, first) for one in rows]
+    else:
+        st.subheader(title)
+    st.table(rows, hide_index=True, border="horizontal", alt=alt)
+
+
+def _without(row: dict[str, str], name: str) -> dict[str, str]:
+    return {key: value for key, value in row.items() if key != name}
+
+
+def _session(one: Any, here: Here) -> dict[str, str]:
+    what, much = session_list.what(one), session_list.how_much(one, here.settings.units)
+    return {
+        "Day": f"{one.started_at:%a %-d}",
+        "What": plain(what),
+        "How much": plain(much),
+        "RPE": "" if isnan(one.rpe) else f"{one.rpe:g}",
+    }
+
+
+def _missing(one: Any) -> str:
+    return f"Missing: {one.missing}." if one.missing else ""
