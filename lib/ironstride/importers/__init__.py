@@ -13,7 +13,7 @@ from ironstride.importers.base import (
     UnknownTable,
     UnreadableFile,
 )
-from ironstride.importers.registry import NAMES, read_file
+from ironstride.importers.registry import NAMES, read_file, read_open
 
 __all__ = [
     "NAMES",
@@ -29,4 +29,5 @@ __all__ = [
     "UnknownTable",
     "UnreadableFile",
     "read_file",
+    "read_open",
 ]

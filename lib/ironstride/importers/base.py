@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from ironstride.importers.decoding import UnreadableFile
 from ironstride.importers.mapping import Mapping
 from ironstride.importers.table import RowError, Table
-from ironstride.records import Lift, Other, Run
+from ironstride.records import KeptStream, Lift, Other, Run, Stream
 from ironstride.units import DistanceUnit, WeightUnit
 
 __all__ = [
@@ -88,11 +88,17 @@ class Origin:
 
 @dataclass(frozen=True)
 class Sourced:
-    """A session, the line it starts on, and the key its source knows it by."""
+    """A session, the line it starts on, and the key its source knows it by.
+
+    `stream` is what was recorded on the way; `recording` the name of the file that holds it, so
+    that the row of a list and its recording are known to be one.
+    """
 
     key: str
     line: int
     session: Run | Lift | Other
+    stream: Stream | KeptStream | None = None
+    recording: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,17 @@
 
 import codecs
 import re
+import zlib
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_LINES = 1_000_000
 MAX_LINE = 1_000_000
+# No recording shrinks by more; below a megabyte it harms nobody.
+MAX_RATIO = 200
+_HARMLESS = 1024 * 1024
 
+_GZIP = b"\x1f\x8b"
+_WITH_HEADER = 16 + zlib.MAX_WBITS
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -29,14 +35,53 @@ class UnreadableFile(ValueError):  # noqa: N818 - a file that cannot be read is 
     """A file that cannot be read at all; its text is one sentence for the person."""
 
 
+class NoSession(UnreadableFile):
+    """A file that is as it should be and holds no session, such as the steps of a day."""
+
+
+def unpacked(data: bytes) -> bytes:
+    """Return what a `.gz` file holds, or a plain file's bytes as they are.
+
+    Raises:
+        UnreadableFile: it is damaged, or holds far more than any export.
+
+    >>> import gzip
+    >>> unpacked(gzip.compress(b"a,b")), unpacked(b"a,b")
+    (b'a,b', b'a,b')
+    """
+    parts: list[bytes] = []
+    rest, left = data, MAX_BYTES
+    while rest.startswith(_GZIP):
+        inner = zlib.decompressobj(_WITH_HEADER)
+        try:
+            parts.append(inner.decompress(rest, left + 1))
+        except zlib.error:
+            raise UnreadableFile("the gzip archive is damaged") from None
+        left -= len(parts[-1])
+        if left < 0 or (MAX_BYTES - left > max(_HARMLESS, MAX_RATIO * len(data))):
+            raise UnreadableFile(
+                f"the gzip archive unpacks to more than {MAX_BYTES >> 20} MB, or to more than "
+                f"{MAX_RATIO} times its size"
+            )
+        if not inner.eof:
+            raise UnreadableFile("the gzip archive is cut off")
+        rest = inner.unused_data
+    return b"".join(parts) if parts else data
+
+
+def refuse_large(data: bytes) -> None:
+    """Raise UnreadableFile for a file that is larger than any export."""
+    if len(data) > MAX_BYTES:
+        raise UnreadableFile(f"the file is larger than {MAX_BYTES >> 20} MB: please split it")
+
+
 def lines_of(data: bytes) -> list[str]:
     """Return the lines of a text file, each with its line end.
 
     Raises:
         UnreadableFile: the bytes are empty, no text, or larger than any export.
     """
-    if len(data) > MAX_BYTES:
-        raise UnreadableFile(f"the file is larger than {MAX_BYTES >> 20} MB: please split it")
+    refuse_large(data)
     text = _text(data)
     if not text.strip():
         raise UnreadableFile("the file is empty")

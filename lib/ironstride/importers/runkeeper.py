@@ -89,7 +89,9 @@ class _Reader:
             values |= self.run_values(row, dropped)
         made = made_key(started_at.isoformat(timespec="seconds"), fold(word))
         key = self.cells.text(row, "id") or made
-        return Sourced(key, row.line, build.session(sport, values, dropped))
+        session = build.session(sport, values, dropped)
+        recording = self.cells.text(row, "recording").strip()
+        return Sourced(key, row.line, session, recording=recording)
 
     def run_values(self, row: Row, dropped: build.Dropped) -> dict[str, Any]:
         """Return what only a run has: metres, and metres of climb; 0 stands for unknown."""

@@ -45,6 +45,17 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).replace("\ufeff", "").casefold().split())
 
 
+def printable(name: str) -> str:
+    r"""Return the name of a file as it can be shown and kept: it may hold any bytes, or commands.
+
+    >>> printable("Läufe 2.csv"), printable("\x1b[2Ja.fit"), printable("L\udce4ufe.csv")
+    ('Läufe 2.csv', '�[2Ja.fit', 'L�ufe.csv')
+    """
+    return "".join(
+        one if one.isprintable() or unicodedata.category(one) == "Zs" else "\ufffd" for one in name
+    )
+
+
 def is_missing(cell: str) -> bool:
     """Tell whether a cell stands for no value: blank, dashes, NaN.
 

@@ -4,11 +4,13 @@ from ironstride.records.check_in import CheckIn
 from ironstride.records.exercise import Exercise, ExerciseKind, Muscle
 from ironstride.records.fitness_test import FitnessTest, Protocol
 from ironstride.records.goal import Goal, GoalKind
+from ironstride.records.kept_stream import KeptStream
 from ironstride.records.lift import Lift, LiftSet, SetType, Side
 from ironstride.records.limits import FieldError
 from ironstride.records.planned_session import PlannedExercise, PlannedKind, PlannedSession
 from ironstride.records.run import Lap, Run, RunType, Surface
 from ironstride.records.session import Other, Session, Sport
+from ironstride.records.stream import Stream
 from ironstride.records.template import Template
 from ironstride.records.training_block import BlockKind, TrainingBlock
 from ironstride.records.trial import Trial, TrialOutcome
@@ -23,6 +25,7 @@ __all__ = [
     "FitnessTest",
     "Goal",
     "GoalKind",
+    "KeptStream",
     "Lap",
     "Lift",
     "LiftSet",
@@ -38,6 +41,7 @@ __all__ = [
     "SetType",
     "Side",
     "Sport",
+    "Stream",
     "Surface",
     "Template",
     "TrainingBlock",

@@ -13,13 +13,18 @@ TYPED = "typed in"
 
 # Whose measures count first: what the runner typed, then recordings, then lists, the richest first.
 RANKED = (
-    TYPED, "fit", "tcx", "gpx", "intervals-csv", "strava-csv", "garmin-csv", "runkeeper-csv",
-    "trainingpeaks-csv", "mapmyrun-csv",
+    TYPED, "fit", "tcx", "gpx", "garmin-json", "intervals-csv", "strava-csv", "garmin-csv",
+    "runkeeper-csv", "adidas-json", "trainingpeaks-csv", "mapmyrun-csv", "apple-health",
 )  # fmt: skip
 # Runners write their words on Strava; a watch calls a run after a place.
 WORDED = (TYPED, "strava-csv")
 # These write moments in UTC: their local hour is only as good as the zone it was read in.
-IN_UTC = frozenset(["strava-csv", "fitbod-csv", "fitnotes-ios-csv", "liftosaur-csv"])
+IN_UTC = frozenset(
+    [
+        "strava-csv", "fitbod-csv", "fitnotes-ios-csv", "liftosaur-csv", "tcx", "gpx",
+        "apple-health",
+    ]
+)  # fmt: skip
 
 SAME_START = timedelta(minutes=1)
 _START = ("started_at", "time_known", "utc_offset_min")

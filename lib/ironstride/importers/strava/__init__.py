@@ -99,7 +99,8 @@ class _Reader:
         key = self.text(row, "id").strip() or made_key(
             self.text(row, "date"), key_family(self.text(row, "type"))
         )
-        return Sourced(key, row.line, build.session(sport, values, dropped))
+        session = build.session(sport, values, dropped)
+        return Sourced(key, row.line, session, recording=self.text(row, "recording").strip())
 
     def values(self, row: Row, sport: Sport, dropped: build.Dropped) -> dict[str, Any]:
         """Return the measures of a row; 0 stands for unknown, but for the climb."""

@@ -46,8 +46,8 @@ def columns_of(table: Table) -> Columns | None:
     for anchor in (_file_column(table), _second_elapsed(names)):
         if anchor is not None and _agrees(table, anchor):
             counted = {name: anchor + offset for name, offset in _FROM_FILE.items()}
-            return _FIRST | counted | _extras(table, names, anchor)
-    named = _named(names, HEADERS | EXTRAS) | _distance(table, names)
+            return _FIRST | counted | _extras(table, names, anchor) | _recording(table)
+    named = _named(names, HEADERS | EXTRAS) | _distance(table, names) | _recording(table)
     needed = {"id", "date", "type", "first_elapsed"}
     return named if named.keys() >= needed and _is_named_by_strava(table, names) else None
 
@@ -63,6 +63,11 @@ def _file_column(table: Table) -> int | None:
             if "/" in cell and _FILE.fullmatch(cell.strip()):
                 return at
     return None
+
+
+def _recording(table: Table) -> Columns:
+    at = _file_column(table)
+    return {} if at is None else {"recording": at}
 
 
 def _second_elapsed(names: list[str]) -> int | None:
