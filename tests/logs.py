@@ -27,6 +27,7 @@ from ironstride.store import Log, NewFile, NewSession, dump, exercise_edits, goa
 from ironstride.store.dump import Row
 from ironstride.units import Units
 from tests.build import MORNING, lift, ride, run, squat, trial
+from tests.streams import kept, streams
 
 DAY = date(2026, 11, 1)
 ODD = (
@@ -192,7 +193,13 @@ def fill(log: Log, draw: st.DrawFn) -> None:
     ids = [store.add_session(log, draw(runs(day))) for day in range(draw(st.integers(0, 3)))]
     typed = store.add_session(log, draw(lifts(9)))
     for source in ("strava-csv", "garmin-csv"):
-        new = NewSession(key=draw(texts), session=draw(runs(20)), same_as=ids[0] if ids else None)
+        recorded = draw(maybe(streams().filter(lambda stream: len(stream) > 1)))
+        new = NewSession(
+            key=draw(texts),
+            session=draw(runs(20)),
+            same_as=ids[0] if ids else None,
+            stream=recorded and kept(recorded),
+        )
         other = NewSession(key="other", session=draw(lifts(21)))
         file = NewFile(
             name=draw(texts), sha256="", source=source, sessions=(new, other), answers={"a": "'="}

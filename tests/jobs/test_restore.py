@@ -22,12 +22,13 @@ from ironstride.jobs import restore as restoring
 from ironstride.jobs.export import export_log, exported
 from ironstride.jobs.restore import held, read_export, restore
 from ironstride.records import PlannedSession
-from ironstride.store import Log, LogError, plan
+from ironstride.store import Log, LogError, NewFile, NewSession, plan
 from ironstride.store import dump as dumping
 from ironstride.store.dump import Dump, columns_of
 from ironstride.store.migrate import empty_tables
 from tests.build import MORNING, lift, run, trial
 from tests.logs import fill, scratch, tables
+from tests.streams import kept
 
 FORMS = ["zip", "json", "db"]
 NOW = datetime(2026, 11, 16, 12)
@@ -288,6 +289,51 @@ def test_a_json_file_that_makes_no_log_is_refused(
 ) -> None:
     store.add_session(log, run())
     refused(log, written(tmp_path, changed(exported(log, "json"), change)), says)
+
+
+def recorded(log: Log) -> None:
+    new = NewSession(key="1", session=run(), stream=kept())
+    file = NewFile(name="run.fit", sha256="", source="fit", sessions=(new,))
+    store.add_batch(log, [file], NOW, lambda *_: None)
+
+
+RECORDING_CHANGES: list[tuple[dict[str, object], str]] = [
+    ({"data": "no base64"}, "stream cannot be read: bytes must be written in base64"),
+    ({"data": ""}, "the recording 1 of fit: a packed stream must be whole"),
+    ({"data": "AAAA"}, "the recording 1 of fit: a packed stream must be packed by zlib"),
+    ({"data": None}, "does not make a log"),
+    ({"data": 7}, "does not make a log"),
+    ({"heart_seconds": "five"}, "does not make a log"),
+    ({"heart_seconds": '{"120": "long"}'}, "does not make a log"),
+    ({"heart_seconds": '{"fast": 7}'}, "does not make a log"),
+    ({"source_key": "another"}, "a row of stream"),
+    ({"samples": 0}, "does not make a log"),
+]
+
+
+@pytest.mark.parametrize(("values", "says"), RECORDING_CHANGES, ids=range(len(RECORDING_CHANGES)))
+def test_a_recording_that_cannot_be_read_is_refused(
+    log: Log, tmp_path: Path, values: dict[str, object], says: str
+) -> None:
+    recorded(log)
+    content = exported(log, "json")
+    refused(
+        log,
+        written(tmp_path, changed(content, lambda w: w["tables"]["stream"][0].update(values))),
+        says,
+    )
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_recording_comes_back_to_the_byte(log: Log, tmp_path: Path, form: str) -> None:
+    recorded(log)
+    before = tables(log)
+    path = written(tmp_path, exported(log, form))
+    store.empty_log(log)
+    restore(log, read_export(path), NOW)
+    assert tables(log) == before
+    (number,) = store.sessions(log).session_id
+    assert len(store.samples(log, int(number))) == 201
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.frames import FitnessTests, RunLaps, Runs
 from ironstride.frames.bests import DISTANCES, Efforts, Records, RecordSteps, YearlyBests
+from ironstride.frames.stream import StreamBests
 from ironstride.metrics.bests import efforts, record_steps, records, yearly_bests
 from tests.metrics.effort_tables import clock, laps_of, trials_of
 from tests.metrics.running_tables import FEW, any_runs, runs_of
@@ -110,6 +111,32 @@ def test_a_lap_faster_than_the_open_standard_is_a_slip() -> None:
 
 def test_laps_without_their_run_say_nothing() -> None:
     assert efforts(Runs.empty(), laps_of([(1000.0, 240.0)]), NO_TESTS).empty
+
+
+def recorded(*rows: tuple[int, float, float]) -> DataFrame[StreamBests]:
+    table = pd.DataFrame(rows, columns=["session_id", "distance_m", "duration_s"])
+    return DataFrame[StreamBests](StreamBests.validate(table))
+
+
+def test_a_recording_stands_before_laps_that_leave_pauses_out() -> None:
+    runs, laps = runs_of(run(1_005, "5:00")), laps_of([(1000.0, 240.0)])
+    found = efforts(runs, laps, NO_TESTS, recorded((1, 400.0, 90.0), (1, 1000.0, 298.0)))
+    assert told(found) == [[400, 90, "stream"], [1000, 298, "stream"]]
+    assert found.measured_m.tolist() == [400, 1000]
+
+
+def test_a_recording_says_nothing_of_more_than_its_run_has() -> None:
+    streams = recorded((1, 800.0, 200.0), (1, 1000.0, 250.0), (2, 400.0, 90.0))
+    found = efforts(runs_of(run(990, "4:07")), NO_LAPS, NO_TESTS, streams)
+    assert told(found) == [[800, 200, "stream"], [1000, 247, "whole run"]]
+    unknown = efforts(runs_of(run(990, "4:07") | {"distance_m": None}), NO_LAPS, NO_TESTS, streams)
+    assert told(unknown) == [[800, 200, "stream"], [1000, 250, "stream"]]
+
+
+def test_a_recording_of_a_belt_or_of_no_run_holds_no_records() -> None:
+    belt = runs_of(run(5_000, "30:00", sport="treadmill"))
+    streams = recorded((1, 400.0, 90.0), (7, 400.0, 80.0))
+    assert efforts(belt, NO_LAPS, NO_TESTS, streams).empty
 
 
 def test_time_trials_are_efforts_too() -> None:

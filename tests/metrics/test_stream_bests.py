@@ -115,3 +115,26 @@ def test_a_longer_distance_never_takes_less_time(
 ) -> None:
     short, long = stream_bests(*recorded(pairs), [metres, metres + more])
     assert np.isnan(long) or short <= long + 1e-6
+
+
+@given(pairs=steps, metres=st.floats(1, 100), times=st.integers(2, 5))
+def test_a_multiple_of_a_distance_is_never_run_at_a_faster_pace(
+    pairs: list[tuple[float, int]], metres: float, times: int
+) -> None:
+    short, long = stream_bests(*recorded(pairs), [metres, metres * times])
+    assert np.isnan(long) or times * short <= long + 1e-6
+
+
+@given(
+    pairs=steps,
+    ends=st.lists(st.integers(0, 15), min_size=2, max_size=2, unique=True),
+    share=st.floats(0.01, 1),
+)
+def test_no_lap_beats_the_best_over_as_much_or_less(
+    pairs: list[tuple[float, int]], ends: list[int], share: float
+) -> None:
+    metres, seconds = recorded(pairs)
+    begin, end = np.clip(sorted(ends), 0, len(metres) - 1)
+    lap_m, lap_s = metres[end] - metres[begin], seconds[end] - seconds[begin]
+    if lap_m > 0:
+        assert stream_bests(metres, seconds, [lap_m * share])[0] <= lap_s + 1e-6

@@ -26,8 +26,10 @@ from ironstride.records import Session
 from ironstride.store import NewFile, NewSession, SameAs
 from ironstride.store.connection import Log, connect
 from tests.build import MORNING, lift, ride, run, squat
+from tests.streams import kept, steady
 
-SOURCES = ["strava-csv", "garmin-csv", "hevy-csv"]
+SOURCES = ["strava-csv", "fit", "hevy-csv"]
+STREAM = kept(steady())
 # What a revert leaves: the counter, the batch that it took back, and what the runner answered.
 KEPT = ("revision", "import_batch", "import_file", "import_answer", "column_mapping")
 SESSIONS = [
@@ -104,7 +106,8 @@ class AnyOrder(RuleBasedStateMachine):
         files = []
         for source, key, session, which in told:
             same_as = None if which is None or not there else there[which % len(there)]
-            new = NewSession(key=key, session=session, same_as=same_as)
+            stream = STREAM if source == "fit" else None
+            new = NewSession(key=key, session=session, same_as=same_as, stream=stream)
             files.append(NewFile(name="a.csv", sha256="", source=source, sessions=(new,)))
             there.append((source, key))
         return store.add_batch(self.log, files, self.tick(), lambda *_: None).batch_id
@@ -198,6 +201,10 @@ class AnyOrder(RuleBasedStateMachine):
         assert self.log.execute(WITHOUT_REASON).fetchall() == []
 
     @invariant()
+    def every_layer_of_a_recording_has_it(self) -> None:
+        assert self.log.execute(WITHOUT_RECORDING).fetchall() == []
+
+    @invariant()
     def no_key_tells_two_sessions(self) -> None:
         assert self.log.execute(TOLD_TWICE).fetchall() == []
 
@@ -211,6 +218,10 @@ select id from session where deleted_at is null
 and id in (select session_id from session_source)
 and id not in (select session_id from session_typed)
 and id not in (select session_id from {LIVE})
+"""
+WITHOUT_RECORDING = """
+select source_key from session_source left join stream using (source, source_key, batch_id)
+where (source = 'fit') <> (samples is not null)
 """
 TOLD_TWICE = f"""
 select source, source_key from {LIVE}

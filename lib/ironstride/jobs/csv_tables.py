@@ -2,12 +2,14 @@
 
 A text that a spreadsheet might run, or that begins with an apostrophe itself, gets an apostrophe in
 front. Nothing known is an empty cell; an empty text, where nothing known is possible as well, is a
-lone apostrophe. Taking one leading apostrophe away gives every text back.
+lone apostrophe. Taking one leading apostrophe away gives every text back. Bytes are a text in
+base64.
 """
 
+import base64
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from ironstride.store.dump import Column, Row
@@ -17,7 +19,7 @@ MOST_ROWS = 2_000_000
 _GUARD = "'"
 # A spreadsheet runs a cell that starts like this; some take the full-width signs for the same.
 _GUARDED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", _GUARD)
-_READ = {"INTEGER": int, "REAL": float, "TEXT": str}
+_TEXTS = ("TEXT", "BLOB")
 
 
 def to_csv(columns: Sequence[Column], rows: Iterable[Row]) -> str:
@@ -56,6 +58,32 @@ def from_csv(text: str, columns: Sequence[Column]) -> list[Row]:
     return rows
 
 
+def to_base64(held: bytes) -> str:
+    """Return bytes as text (RFC 4648).
+
+    >>> to_base64(b"run")
+    'cnVu'
+    """
+    return base64.b64encode(held).decode("ascii")
+
+
+def from_base64(text: str) -> bytes:
+    """Return the bytes that `to_base64` wrote.
+
+    Raises:
+        ValueError: it is no such text.
+    """
+    try:
+        return base64.b64decode(text, validate=True)
+    except ValueError as why:
+        raise ValueError("bytes must be written in base64") from why
+
+
+_READ: dict[str, Callable[[str], object]] = {
+    "INTEGER": int, "REAL": float, "TEXT": str, "BLOB": from_base64,
+}  # fmt: skip
+
+
 def _row(line: list[str], columns: Sequence[Column]) -> Row:
     if len(line) != len(columns):
         raise ValueError(f"a row has {len(line)} cells, not {len(columns)}")
@@ -65,6 +93,8 @@ def _row(line: list[str], columns: Sequence[Column]) -> Row:
 def _cell(value: object, column: Column) -> object:
     if isinstance(value, float):
         return repr(value)
+    if isinstance(value, bytes):
+        value = to_base64(value)
     if not isinstance(value, str):
         return value
     is_guarded = value.startswith(_GUARDED) or (not value and column.may_be_null)
@@ -74,4 +104,4 @@ def _cell(value: object, column: Column) -> object:
 def _value(cell: str, column: Column) -> object:
     if not cell and column.may_be_null:
         return None
-    return _READ[column.holds](cell.removeprefix(_GUARD) if column.holds == "TEXT" else cell)
+    return _READ[column.holds](cell.removeprefix(_GUARD) if column.holds in _TEXTS else cell)

@@ -13,11 +13,12 @@ from ironstride.frames import (
     log,
     plan,
     running,
+    stream,
     strength,
     together,
 )
 from ironstride.records.limits import LIMITS, Limit
-from ironstride.store import Log, open_log, table_columns, table_names
+from ironstride.store import Log, open_log, packing, table_columns, table_names
 
 _UNITS = {
     "_m": "m", "_s": "s", "_kg": "kg", "_bpm": "beats per minute", "_spm": "steps per minute",
@@ -33,6 +34,8 @@ _TABLES = {
     "trial": "a schedule of lifting and maintenance that was drawn, and what it was drawn from",
     "trial_block": "one block of a trial, in the order and of the length that were drawn",
     "watch_change": "a day on which the heart rate stepped, and what the runner said of it",
+    "stream": "what was recorded on the way, beside what its source said",
+    "stream_best": "the least time within a recording over a standard distance",
     "template": "the name of the sets that a lift session can begin with",
     "template_set": "one set of a template; a load of 0 kg is left to the runner",
     "exercise": "an exercise: what kind it is, whether it enters the lower-body index",
@@ -55,6 +58,8 @@ _TABLES = {
     "setting": "what the runner chose",
 }
 
+_AFTER = {"stream": inspect.getdoc(packing) or ""}
+
 _MEANINGS = {
     "started_at": "local wall clock, `YYYY-MM-DDThh:mm:ss`",
     "time_known": "0 when the source gives a day only",
@@ -71,6 +76,12 @@ _MEANINGS = {
     "source_key": "how the source knows the session: the same in every export",
     "said": "the session as the source gave it, as JSON without what it left empty",
     "batch_id": "the import that brought it",
+    "samples": "number of samples that are kept: one every five seconds, and where pauses begin",
+    "data": "the samples, packed; CSV and JSON have these bytes in base64",
+    "heart_seconds": "seconds at each heart rate in beats per minute, as JSON",
+    "latitude": "degrees north of the equator",
+    "longitude": "degrees east of Greenwich",
+    "speed_mps": "over 30 s",
     "fingerprint": "hash of the header's texts",
     "body_mass_fraction": "share of body mass moved in the exercise",
     "lower_body": "1 when its e1RM enters the lower-body index",
@@ -117,7 +128,7 @@ def dictionary() -> str:
     """Return the data dictionary as Markdown: the log's tables, then the frames."""
     with tempfile.TemporaryDirectory() as folder, open_log(Path(folder) / "empty.db") as empty:
         tables = [line for name in table_names(empty) for line in _table(empty, name)]
-    modules = (log, running, strength, together, blocks, plan, goals)
+    modules = (log, stream, running, strength, together, blocks, plan, goals)
     frames = [line for module in modules for line in _frames(module)]
     return "\n".join(["## Tables of the log", "", *tables, "## Frames", "", *frames]).rstrip()
 
@@ -133,7 +144,7 @@ def _plainly(empty: Log, name: str) -> Iterator[str]:
     for column, kind, unit, limits, meaning in _columns(empty, name):
         said = [f"{kind} [{unit}]" if unit else kind, limits, meaning.replace("`", "")]
         yield f"  {column}: {'; '.join(one for one in said if one)}"
-    yield ""
+    yield from ("", *_after(name))
 
 
 def _table(empty: Log, name: str) -> Iterator[str]:
@@ -142,7 +153,7 @@ def _table(empty: Log, name: str) -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for column, kind, unit, limits, meaning in _columns(empty, name):
         yield f"| `{column}` | {kind} | {unit} | {limits} | {meaning} |"
-    yield ""
+    yield from ("", *_after(name))
 
 
 def _columns(empty: Log, name: str) -> Iterator[tuple[str, str, str, str, str]]:
@@ -151,6 +162,11 @@ def _columns(empty: Log, name: str) -> Iterator[tuple[str, str, str, str, str]]:
         words = [_MEANINGS.get(column, ""), "may be empty" if may_be_empty else ""]
         meaning = "; ".join(word for word in words if word)
         yield column, kind.lower(), _unit(column), _limits(LIMITS.get(column)), meaning
+
+
+def _after(name: str) -> tuple[str, ...]:
+    """Return what has to be known of a table beside its columns."""
+    return (_AFTER[name], "") if name in _AFTER else ()
 
 
 def _frames(module: ModuleType) -> Iterator[str]:

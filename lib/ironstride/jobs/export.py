@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from ironstride.jobs.csv_tables import to_csv
+from ironstride.jobs.csv_tables import to_base64, to_csv
 from ironstride.jobs.dictionary import plain_dictionary
 from ironstride.store import Log, LogError, copy_log
 from ironstride.store.dump import Dump, columns_of, dump
@@ -21,7 +21,8 @@ The training log of Ironstride, one CSV file a table. about.csv says which versi
 Numbers are SI: metres, seconds, kilograms. Times are local wall clocks. Text is UTF-8.
 A text that a spreadsheet might run as a formula, or that begins with an apostrophe, has one
 apostrophe in front; take it away to have the text as it was typed. An empty cell is something not
-known or not said; where that is possible, a lone apostrophe is an empty text.
+known or not said; where that is possible, a lone apostrophe is an empty text. Recordings
+(stream.csv) are bytes, written in base64; the table stream below says how to read them.
 
 To bring all of this back: Manage, Data, Restore; or ironstride restore FILE.zip. A spreadsheet that
 saves one of these files may round numbers and change dates; restore the zip as it was written.
@@ -76,14 +77,18 @@ def _as_json(log: Log) -> bytes:
 
 
 def _named(held: Dump) -> dict[str, list[dict[str, object]]]:
-    """Return every row as its column names and values."""
+    """Return every row as its column names and values; bytes are a text in base64."""
     return {
         table: [
-            {one.name: value for one, value in zip(columns, row, strict=True)}
+            {one.name: _written(value) for one, value in zip(columns, row, strict=True)}
             for row in held.tables[table]
         ]
         for table, columns in columns_of(held.version).items()
     }
+
+
+def _written(value: object) -> object:
+    return to_base64(value) if isinstance(value, bytes) else value
 
 
 def _as_file(log: Log) -> bytes:

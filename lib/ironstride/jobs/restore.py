@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ironstride.jobs.csv_tables import from_csv
+from ironstride.jobs.csv_tables import from_base64, from_csv
 from ironstride.jobs.export import ABOUT, PROGRAM
 from ironstride.store import Log, LogError, back_up_now, refuse_unusable, replace_log
 from ironstride.store.dump import Column, Dump, Row, columns_of, dump_of_file
@@ -179,4 +179,11 @@ def _rows(tables: dict[str, Any], name: str, columns: list[Column]) -> list[Row]
         raise LogError(_NONE_OF_OURS.format(f"table {name}"))
     if not all(isinstance(row, dict) and set(row) == set(wanted) for row in rows):
         raise LogError(f"The columns of {name} are not those of a log. Nothing was changed.")
-    return [tuple(row[one] for one in wanted) for row in rows]
+    try:
+        return [tuple(_value(row[one.name], one) for one in columns) for row in rows]
+    except ValueError as why:
+        raise LogError(f"{name} cannot be read: {why}. Nothing was changed.") from why
+
+
+def _value(value: Any, column: Column) -> Any:
+    return from_base64(value) if column.holds == "BLOB" and isinstance(value, str) else value

@@ -6,6 +6,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.frames import FitnessTests, RunLaps, Runs
 from ironstride.frames.bests import AT_MOST, DISTANCES, Efforts, Records, RecordSteps, YearlyBests
+from ironstride.frames.stream import StreamBests
 from ironstride.metrics.all_out import INDOORS, SAME_DISTANCE
 from ironstride.metrics.lap_bests import ROUNDING_M, lap_bests
 from ironstride.metrics.stream_bests import stream_bests
@@ -16,15 +17,20 @@ IN_ORDER = ["distance_m", "duration_s", "started_at", "source", "source_id"]
 
 
 def efforts(
-    runs: DataFrame[Runs], laps: DataFrame[RunLaps], tests: DataFrame[FitnessTests]
+    runs: DataFrame[Runs],
+    laps: DataFrame[RunLaps],
+    tests: DataFrame[FitnessTests],
+    streams: DataFrame[StreamBests] | None = None,
 ) -> DataFrame[Efforts]:
     """Return the best of each run and test over each standard distance in it, oldest first.
 
-    Consecutive laps that add up to the distance or up to 2 % more; whole runs and time trials
-    within 1 % of it. Nothing is scaled: the time of 10.05 km stands for 10 km as it is, and 12 km
-    in an hour say nothing of 10 km here (see `records`). Time is elapsed time where it is known,
-    for pauses count; laps have the time that their source gave them. Treadmills are left out: a
-    belt's own distance is not measured ground. Nothing in, nothing out.
+    Of a recorded run the quickest stretch of the recording, which counts its pauses and so stands
+    before what its laps say; none that is longer than the run by over 1 %, for a distance may have
+    been corrected. Else consecutive laps that add up to the distance or up to 2 % more;
+    whole runs and time trials within 1 % of it. Nothing is scaled: the time of 10.05 km stands for
+    10 km as it is, and 12 km in an hour say nothing of 10 km here (see `records`). Time is elapsed
+    time where it is known, for pauses count; laps have the time that their source gave them.
+    Treadmills are left out: a belt's own distance is not measured ground. Nothing in, nothing out.
 
     >>> run = {"session_id": 1, "started_at": pd.Timestamp("2026-09-06 10:00"), "sport": "run",
     ...        "type": "race", "distance_m": 10_050.0, "duration_s": 2700.0}
@@ -41,7 +47,11 @@ def efforts(
         _of_laps(ground, laps).assign(source="run", known="laps"),
         _whole(trials).assign(source="test", known="test"),
     ]
-    every = pd.concat(found, ignore_index=True).sort_values("duration_s", kind="stable")
+    if streams is not None:
+        found.append(_of_streams(ground, streams).assign(source="run", known="stream"))
+    every = pd.concat(found, ignore_index=True)
+    every = every.assign(measured=every.known != "stream")
+    every = every.sort_values(["measured", "duration_s"], kind="stable")
     best = every.drop_duplicates(["source", "source_id", "distance_m"])
     best = best.sort_values(["started_at", *IN_ORDER], ignore_index=True)
     return Efforts.validate(best[list(Efforts.empty().columns)])
@@ -119,6 +129,14 @@ def _whole(table: pd.DataFrame) -> pd.DataFrame:
 def _of_laps(ground: pd.DataFrame, laps: DataFrame[RunLaps]) -> pd.DataFrame:
     when = ground[["source_id", "started_at"]]
     return lap_bests(laps, list(DISTANCES)).merge(when, on="source_id")
+
+
+def _of_streams(ground: pd.DataFrame, streams: DataFrame[StreamBests]) -> pd.DataFrame:
+    """Return the bests within recordings, up to the distance that their run has in the log."""
+    run = ground[["source_id", "started_at"]].assign(run_m=ground.distance_m)
+    own = streams.rename(columns={"session_id": "source_id"}).merge(run, on="source_id")
+    is_longer = own.distance_m > (1 + SAME_DISTANCE) * own.run_m
+    return own.assign(measured_m=own.distance_m)[~is_longer].drop(columns="run_m")
 
 
 def _bounds(ground: pd.DataFrame) -> pd.DataFrame:

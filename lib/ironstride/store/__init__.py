@@ -82,8 +82,10 @@ from ironstride.store.preferences import (
     answers,
     column_mapping,
     keep_column_mapping,
+    keep_watched_until,
     read_settings,
     save_settings,
+    watched_until,
 )
 from ironstride.store.replace import empty_log, refuse_unusable, replace_log
 from ironstride.store.revert import revert_batch
@@ -101,6 +103,7 @@ from ironstride.store.sessions import (
     last_lift,
     session,
 )
+from ironstride.store.streams import heart_seconds, samples, stream_bests
 from ironstride.store.tables import (
     exercise_muscles,
     lift_sets,
@@ -180,6 +183,7 @@ __all__ = [
     "fitness_tests",
     "folder_of",
     "forget_watch_answer",
+    "heart_seconds",
     "history",
     "imported_before",
     "integrity_problems",
@@ -187,6 +191,7 @@ __all__ = [
     "is_live",
     "keep_column_mapping",
     "keep_for_undo",
+    "keep_watched_until",
     "known_exercises",
     "laps",
     "last_lift",
@@ -215,6 +220,7 @@ __all__ = [
     "runs_on",
     "runs_to_change",
     "said_before",
+    "samples",
     "save_check_in",
     "save_check_ins",
     "save_settings",
@@ -223,6 +229,7 @@ __all__ = [
     "session_times",
     "sessions",
     "sources",
+    "stream_bests",
     "table_columns",
     "table_names",
     "table_rows",
@@ -236,5 +243,6 @@ __all__ = [
     "undo",
     "unknown_exercises",
     "watch_changes",
+    "watched_until",
     "without_muscles",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from ironstride.records import Session
+from ironstride.records import KeptStream, Session
 from ironstride.records.merging import filled
 from ironstride.store.connection import Log
 from ironstride.store.exercises import learn_names, refresh_kinds
@@ -22,7 +22,7 @@ SameAs = int | tuple[str, str]
 
 @dataclass(frozen=True, kw_only=True)
 class NewSession:
-    """A session of a file by its source's key.
+    """A session of a file by its source's key, and what was recorded of it.
 
     `same_as` is the session it is merged into: its id in the log, or the (source, key) of another
     session of the same batch.
@@ -31,6 +31,7 @@ class NewSession:
     key: str
     session: Session
     same_as: SameAs | None = None
+    stream: KeptStream | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +83,7 @@ def add_batch(
         for file in wanted:
             done: Counter[Outcome] = Counter()
             for new in file.sessions:
-                word = Word(batch_id, file.source, new.key, new.session)
+                word = Word(batch_id, file.source, new.key, new.session, new.stream)
                 done[_add(connection, word, new.same_as)] += 1
                 progress(every.total() + done.total(), total)
             _insert_file(connection, batch_id, file, done)

@@ -5,20 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ironstride.records import Session
+from ironstride.records import KeptStream, Session
 from ironstride.records.merging import TYPED, Layer, merged
 from ironstride.store.said import from_said, last_word, to_said
 from ironstride.store.sessions import read_session, replace_session
+from ironstride.store.streams import add_stream
 
 
 @dataclass(frozen=True)
 class Word:
-    """What a source says of a session in one import."""
+    """What a source says of a session in one import, and what it recorded of it."""
 
     batch_id: int
     source: str
     key: str
     session: Session
+    stream: KeptStream | None = None
 
 
 def add_layer(connection: sqlite3.Connection, session_id: int, word: Word) -> None:
@@ -28,6 +30,8 @@ def add_layer(connection: sqlite3.Connection, session_id: int, word: Word) -> No
         " values (?, ?, ?, ?, ?)",
         (session_id, word.batch_id, word.source, word.key, to_said(word.session)),
     )
+    if word.stream is not None:
+        add_stream(connection, (word.source, word.key, word.batch_id), word.stream)
 
 
 def told(connection: sqlite3.Connection, session_id: int, source: str, key: str) -> Session:

@@ -16,11 +16,27 @@ def save_settings(log: Log, settings: Settings) -> None:
     """Keep the runner's settings; what was left empty is forgotten."""
     texts = settings.to_texts()
     with log.write() as connection:
-        connection.execute("delete from setting where name not in ('catalogue', 'import_seen')")
+        connection.execute(f"delete from setting where name not in {_NOT_CHOSEN}")
         connection.executemany("insert into setting values (?, ?)", list(texts.items()))
 
 
-_ALL = "select name, value from setting where name not in ('catalogue', 'import_seen')"
+def watched_until(log: Log) -> float:
+    """Return when the last file of the watched folder that was dealt with came [s since 1970]."""
+    found = log.execute("select value from setting where name = 'watched_until'").fetchone()
+    return 0.0 if found is None else float(found[0])
+
+
+def keep_watched_until(log: Log, arrived_s: float) -> None:
+    """Remember that all files that came into the watched folder until then were dealt with."""
+    with log.write() as connection:
+        connection.execute(
+            "insert or replace into setting values ('watched_until', ?)", (repr(arrived_s),)
+        )
+
+
+# What is kept beside the runner's own choices: the version of the exercises, and the above.
+_NOT_CHOSEN = "('catalogue', 'import_seen', 'watched_until')"
+_ALL = f"select name, value from setting where name not in {_NOT_CHOSEN}"
 
 
 def answers(log: Log, source: str) -> dict[str, str]:

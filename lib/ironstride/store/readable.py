@@ -10,6 +10,7 @@ from ironstride.store.check_ins import check_in
 from ironstride.store.connection import Log
 from ironstride.store.fitness_tests import fitness_test
 from ironstride.store.goals import goal
+from ironstride.store.packing import unpack
 from ironstride.store.plan import planned_session
 from ironstride.store.rows import to_record
 from ironstride.store.said import from_said
@@ -29,7 +30,7 @@ _NUMBERED: dict[str, tuple[str, Callable[[Log, int], object]]] = {
 
 
 def refuse_unreadable(log: Log) -> None:
-    """Build every session, check-in, test, block, trial, plan and goal as a page would.
+    """Build every session, recording, check-in, test, block, trial, plan and goal as a page would.
 
     Raises:
         ValueError: a row makes none; the sentence says which and why.
@@ -50,6 +51,9 @@ def _each(log: Log) -> Iterator[tuple[str, Callable[[], object]]]:
         yield f"session {number} of {row['started_at']}", partial(_session, row, *own)
     for row in log.execute(_SAID):
         yield f"a source of session {row['session_id']}", partial(from_said, row["said"])
+    for row in log.execute("select source, source_key, data from stream"):
+        place = f"the recording {row['source_key']} of {row['source']}"
+        yield place, partial(unpack, row["data"])
     for (day,) in log.execute("select day from check_in").fetchall():
         yield f"the check-in of {day}", partial(check_in, log, date.fromisoformat(day))
     for table, (called, read) in _NUMBERED.items():

@@ -22,6 +22,7 @@ from ironstride.store.migrate import bring_up_to_date, empty_tables, newest_vers
 from ironstride.store.plan_frames import planned, planned_exercises
 from ironstride.store.preferences import read_settings
 from ironstride.store.readable import refuse_unreadable
+from ironstride.store.streams import heart_seconds, stream_bests
 from ironstride.store.tables import exercise_muscles, lift_sets, runs, sessions
 from ironstride.store.templates import templates
 from ironstride.store.training_blocks import training_blocks
@@ -32,7 +33,7 @@ _REVISION = "revision"
 _READERS = (
     sessions, runs, lift_sets, exercise_muscles, check_ins, fitness_tests, templates,
     read_settings, batches, refuse_unreadable, training_blocks, watch_changes, planned,
-    planned_exercises, goals, races,
+    planned_exercises, goals, races, stream_bests, heart_seconds,
 )  # fmt: skip
 
 # Words that the pages show and no CHECK of a table knows.

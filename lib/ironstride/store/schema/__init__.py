@@ -7,6 +7,7 @@ from ironstride.store.schema.layers import LAYERS
 from ironstride.store.schema.log_and_manage import LOG_AND_MANAGE
 from ironstride.store.schema.plan_and_goals import PLAN_AND_GOALS
 from ironstride.store.schema.sessions import SESSIONS
+from ironstride.store.schema.streams import STREAMS
 
 migrations = Migrations("ironstride")
 
@@ -43,4 +44,11 @@ def blocks_and_trials(db: Database) -> None:
 def plan_and_goals(db: Database) -> None:
     """Make room for what is planned and for goals."""
     for statement in PLAN_AND_GOALS.split(";\n"):
+        db.execute(statement)
+
+
+@migrations(name="0006_streams")
+def streams(db: Database) -> None:
+    """Make room for what was recorded on the way, beside what each source says."""
+    for statement in STREAMS.split(";\n"):
         db.execute(statement)
