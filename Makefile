@@ -41,8 +41,8 @@ fix: $(READY) docs ## format and mend what a machine can mend
 	$(IN)ruff check --fix .
 	$(IN)ruff format .
 
-bench: $(READY) ## measure, and write the results to tests/bench/results
-	$(IN)python -m tests.bench
+bench: $(READY) ## measure, and write the results to tests/bench/results; FIT=folder for other FIT files
+	$(IN)python -m tests.bench $(FIT)
 
 detection-table: $(READY) ## simulate anew how often an effect is found (two minutes)
 	$(IN)python -m tests.bench.detection_table

@@ -64,6 +64,7 @@ class Settings:
     most_sets: int = 8
     school: School | None = None
     guidance: Guidance = field(default_factory=Guidance)
+    watched_folder: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no runner can mean."""

@@ -26,6 +26,7 @@ from ironstride.store import open_log
 from tests.bench.association import association
 from tests.bench.files import strava, strong
 from tests.bench.pages import pages
+from tests.bench.recordings import recordings
 
 RESULTS = Path(__file__).with_name("results")
 TODAY = date(2026, 11, 22)
@@ -34,11 +35,13 @@ YEARS = 20
 
 
 def main() -> None:
-    """Run every measurement and write one JSON file."""
+    """Run every measurement and write one JSON file; a folder of FIT files may be named."""
+    samples = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     RESULTS.mkdir(exist_ok=True)
     results = association(RESULTS)
     with tempfile.TemporaryDirectory() as folder:
-        results |= imports(Path(folder)) | reading(Path(folder)) | pages(Path(folder), YEARS)
+        results |= imports(Path(folder)) | recordings(Path(folder), samples)
+        results |= reading(Path(folder)) | pages(Path(folder), YEARS)
     results["python"] = platform.python_version()
     (RESULTS / "latest.json").write_text(json.dumps(results, indent=2), encoding="utf-8")
     for name, value in results.items():

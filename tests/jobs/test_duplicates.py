@@ -152,6 +152,16 @@ def test_two_sources_in_local_time_are_never_hours_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("metres", "expected"), [(10_000.0, True), (10_100.0, True), (10_102.0, None)]
+)
+def test_a_track_read_by_its_place_is_found_in_a_list_read_in_utc(
+    metres: float, expected: bool | None
+) -> None:
+    track = new(source="gpx", started_at=START + 5 * HOUR, distance_m=metres)
+    assert sure(track, slot(sources=frozenset(["strava-csv"]))) is expected
+
+
+@pytest.mark.parametrize(
     ("changes", "expected"),
     [
         ({}, True),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ironstride import clock
-from ironstride.cli import data, files
+from ironstride.cli import data, files, watch
 from ironstride.importers import UnreadableFile
 from ironstride.jobs.demo_log import write_demo_log
 from ironstride.settings import PROJECT, known_zones
@@ -52,6 +52,12 @@ def _demo(known: argparse.Namespace, options: list[str]) -> int:
         return _serve(known, options)
 
 
+def _import(known: argparse.Namespace, rest: list[str]) -> int:
+    if known.watch:
+        return watch.watch_folder(known)
+    return files.import_files(known, rest) if known.files else _refuse("name a file to import")
+
+
 def _zone(name: str) -> str:
     if name not in known_zones():
         raise argparse.ArgumentTypeError(f"{name!r} is no zone; a name such as Europe/Berlin is")
@@ -75,7 +81,18 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("--json", action="store_true", help="one JSON object")
     inspect.set_defaults(run=files.inspect_file)
     bring = commands.add_parser("import", help="bring files into your log")
-    bring.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    bring.add_argument(
+        "files",
+        type=Path,
+        nargs="*",
+        metavar="FILE",
+        help="a table, a recording, an archive, or a folder of them",
+    )
+    bring.add_argument(
+        "--watch",
+        action="store_true",
+        help="import what comes into a folder, this or the one of your settings, until ended",
+    )
     bring.add_argument(
         "--likely",
         choices=("merge", "apart"),
@@ -86,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
         choices=("accept", "new"),
         help="take exercise names as suggested, or as new exercises",
     )
-    bring.set_defaults(run=files.import_files)
+    bring.set_defaults(run=_import)
     for command in (inspect, bring):
         command.add_argument("--distance-unit", choices=("km", "mi"))
         command.add_argument("--weight-unit", choices=("kg", "lb"))

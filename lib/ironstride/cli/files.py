@@ -1,4 +1,4 @@
-"""Files on the command line: tell what one holds, bring some into the log."""
+"""Files on the command line: tell what they hold, bring them into the log."""
 
 import argparse
 import json
@@ -7,65 +7,77 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ironstride import clock
-from ironstride.importers import Choices, read_file
-from ironstride.jobs.import_files import (
-    FilePreview,
-    Refused,
-    commit,
-    compared,
-    preview,
-    with_answers,
-)
+from ironstride.cli.reading import Found, choices_of, read_all
+from ironstride.importers import read_file
+from ironstride.importers.text import printable
+from ironstride.jobs.archives import read_many
+from ironstride.jobs.import_files import FilePreview, commit, compared
 from ironstride.jobs.inspect import summary
 from ironstride.jobs.match_exercises import suggest, unknown_names
 from ironstride.settings import log_path
 from ironstride.store import Log, known_exercises, open_log, read_settings
 
 CANNOT_READ = 2
+_ZIP = b"PK"
 
 
 def inspect_file(known: argparse.Namespace, _rest: list[str]) -> int:
-    """Print what a file holds."""
-    content = known.file.read_bytes()
-    found = summary(read_file(known.file.name, content, _choices(known)), known.file.name)
-    if known.json:
-        print(json.dumps(found, ensure_ascii=False))
-        return 0
-    for name, value in found.items():
-        print(f"{name}: {value}")
+    """Print what a file, an archive or a folder holds."""
+    for number, found in enumerate(_summaries(known.file, known)):
+        if known.json:
+            print(json.dumps(found, ensure_ascii=False))
+            continue
+        if number:
+            print()
+        for name, value in found.items():
+            print(f"{name}: {value}")
     return 0
+
+
+def _summaries(path: Path, known: argparse.Namespace) -> list[dict[str, object]]:
+    """Return one summary for a file, one for each group of an archive or a folder."""
+    choices = choices_of(known)
+    if path.is_dir() or _start(path) == _ZIP:
+        found = read_many([(path.name, path)], choices)
+        for why in (*(one.why for one in found.refused), *found.unread):
+            print(why, file=sys.stderr)
+        return [summary(group.reading, group.name) for group in found.groups]
+    name = printable(path.name)
+    return [summary(read_file(name, path.read_bytes(), choices), name)]
+
+
+def _start(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(len(_ZIP))
 
 
 def import_files(known: argparse.Namespace, _rest: list[str]) -> int:
     """Bring files into the log, unless one of them leaves something open."""
     with open_log(log_path()) as log:
-        zone = known.zone or read_settings(log).zone
-        read = [_read(log, path, _choices(known, zone)) for path in known.files]
-        for refused in (one for one in read if isinstance(one, Refused)):
-            print(refused.why, file=sys.stderr)
-        found = compared(log, [one for one in read if isinstance(one, FilePreview)])
-        names = _suggested(log, found)
-        open_points = [*(_told(file, known.likely) for file in found), _told_names(names, known)]
-        if any(open_points):
-            print("Nothing was written: answer this and import again.", file=sys.stderr)
-            return CANNOT_READ
-        apart = () if known.likely == "merge" else None
-        accepted = names if known.names == "accept" else {}
-        commit(log, found, at=clock.now(zone), apart=apart, names=accepted)
-    return CANNOT_READ if len(found) < len(read) else 0
+        return 0 if bring(log, known.files, known) else CANNOT_READ
 
 
-def _read(log: Log, path: Path, choices: Choices) -> FilePreview | Refused:
-    """Read a file by what was said, and by what was answered before for its source."""
-    content, today = path.read_bytes(), clock.today(choices.zone)
-    found = preview(log, path.name, content, choices, today=today)
-    if isinstance(found, Refused) or not found.reading.questions:
-        return found
-    again = with_answers(log, found.reading, choices)
-    return preview(log, path.name, content, again, today=today)
+def bring(log: Log, paths: Sequence[Path], known: argparse.Namespace) -> bool:
+    """Import files, archives and folders as one batch; return whether nothing was left aside."""
+    zone = known.zone or read_settings(log).zone
+    read = read_all(log, paths, choices_of(known, zone))
+    for why in read.unread:
+        print(why)
+    for refused in read.refused:
+        print(refused.why, file=sys.stderr)
+    found = compared(log, [one.preview for one in read.found])
+    names = _suggested(log, found)
+    told = [_told(file, known.likely, one) for file, one in zip(found, read.found, strict=True)]
+    if any([*told, _told_names(names, known)]):
+        print("Nothing was written: answer this and import again.", file=sys.stderr)
+        return False
+    apart = () if known.likely == "merge" else None
+    accepted = names if known.names == "accept" else {}
+    commit(log, found, at=clock.now(zone), apart=apart, names=accepted)
+    return not read.refused
 
 
-def _told(file: FilePreview, likely: str | None) -> bool:
+def _told(file: FilePreview, likely: str | None, found: Found) -> bool:
     """Print what a file brings; return whether it leaves something open."""
     rejected = file.reading.rejected
     print(
@@ -73,7 +85,8 @@ def _told(file: FilePreview, likely: str | None) -> bool:
         f"{len(rejected)} rejected"
     )
     for row in rejected:
-        print(f"{file.name}, line {row.line}: {row.reason}", file=sys.stderr)
+        place = f", line {row.line}" if found.has_lines else ""
+        print(f"{file.name}{place}: {row.reason}", file=sys.stderr)
     for question in file.reading.questions:
         option = question.field.replace("_", "-")
         print(f"{file.name}: {question.why}. Say it with --{option}.", file=sys.stderr)
@@ -107,13 +120,3 @@ def _told_names(names: dict[str, str], known: argparse.Namespace) -> bool:
         print("Say with --names whether to accept these names.", file=sys.stderr)
         return True
     return False
-
-
-def _choices(known: argparse.Namespace, zone: str | None = None) -> Choices:
-    return Choices(
-        distance_unit=known.distance_unit,
-        weight_unit=known.weight_unit,
-        zone=known.zone or zone,
-        date_order=known.date_order,
-        doubled=known.doubled,
-    )

@@ -19,8 +19,10 @@ from ironstride.importers import (
 )
 from ironstride.importers.mapped.layout import fingerprint
 from ironstride.importers.table import Table
+from ironstride.importers.text import printable
 from ironstride.jobs.duplicates import Duplicate, Pool
 from ironstride.jobs.likeness import slot_of, slot_of_entry
+from ironstride.jobs.streams import kept_stream
 from ironstride.records.merging import filled
 from ironstride.store import (
     Added,
@@ -76,16 +78,23 @@ def preview(
     log: Log, name: str, content: bytes, choices: Choices, *, today: date, read: Reader = read_file
 ) -> FilePreview | Refused:
     """Read a file without writing anything and compare it with the log on the local day `today`."""
-    safe = PurePath(name).name
+    safe = printable(PurePath(name).name)
     try:
         choices, reading = _read(log, safe, content, choices, read)
     except UnreadableFile as why:
         return Refused(name=safe, why=str(why))
+    sha256 = hashlib.sha256(content).hexdigest()
+    return preview_reading(log, safe, sha256, reading, choices, today=today)
+
+
+def preview_reading(
+    log: Log, name: str, sha256: str, reading: Reading, choices: Choices, *, today: date
+) -> FilePreview:
+    """Compare what was read with the log on the local day `today`."""
     reading = _without_future(reading, today)
     before = said_before(log, reading.source)
-    sha256 = hashlib.sha256(content).hexdigest()
     return FilePreview(
-        name=safe,
+        name=name,
         sha256=sha256,
         reading=reading,
         choices=choices,
@@ -177,7 +186,12 @@ def _new_file(file: FilePreview, apart: Collection[SameAs]) -> NewFile:
     }
     source = file.reading.source
     sessions = [
-        NewSession(key=one.key, session=one.session, same_as=twins.get((source, one.key)))
+        NewSession(
+            key=one.key,
+            session=one.session,
+            same_as=twins.get((source, one.key)),
+            stream=kept_stream(one),
+        )
         for one in (*file.new, *file.changed)
     ]
     own: set[SameAs | None] = {(source, one.key) for one in file.new}
@@ -197,7 +211,10 @@ def _without_future(reading: Reading, today: date) -> Reading:
     """Return a reading without sessions after tomorrow: some zone may be a day ahead."""
     end = datetime.combine(today, time()) + timedelta(days=2)
     late = tuple(
-        RowError(one.line, f"start must not be in the future, got {one.session.started_at}")
+        RowError(
+            one.line,
+            _said_of(one, f"start must not be in the future, got {one.session.started_at}"),
+        )
         for one in reading.sessions
         if one.session.started_at >= end
     )
@@ -206,3 +223,8 @@ def _without_future(reading: Reading, today: date) -> Reading:
         sessions=tuple(one for one in reading.sessions if one.session.started_at < end),
         rejected=tuple(sorted((*reading.rejected, *late), key=lambda row: row.line)),
     )
+
+
+def _said_of(one: Sourced, reason: str) -> str:
+    """Return a reason with the name of the recording it is about, where there is one."""
+    return f"{one.recording}: {reason}" if one.stream is not None and one.recording else reason

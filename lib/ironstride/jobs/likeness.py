@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import PurePosixPath
 
 from ironstride.importers import Sourced
 from ironstride.records import Lift, Run
@@ -10,11 +11,15 @@ from ironstride.store import Entry, SameAs
 
 SAME_OVERLAP, LIKELY_OVERLAP, WATCH_OVERLAP = 0.8, 0.5, 0.7
 SAME_LENGTH, SAME_FAR = 0.6, 0.8
+# A row and a recording are one only when both are a run, or both are strength, or neither.
+_OF_THEIR_OWN = ("run", "strength")
 # Between pressing start on a watch and in a lift log.
 WATCH_SLACK = timedelta(minutes=5)
 FARTHEST_ZONE = timedelta(hours=14)
 QUARTER_S, ZONE_SLACK_S, MINUTES_SLACK_S = 900, 3, 60
 ELAPSED_SLACK_S, ELAPSED_SLACK, DISTANCE_SLACK = 5, 0.005, 0.005
+# A distance along positions differs from the watch's own.
+TRACK_SLACK = 0.01
 DAY_DISTANCE, DAY_DURATION = 0.01, 0.02
 TYPED_DISTANCE, TYPED_DURATION = 0.03, 0.05
 
@@ -34,6 +39,7 @@ class Slot:
     sets: int
     sources: frozenset[str]
     deleted: bool = False
+    recording: str = ""
 
     @property
     def day(self) -> date:
@@ -75,6 +81,7 @@ def slot_of(source: str, one: Sourced) -> Slot:
         title=session.title,
         sets=len(session.sets) if isinstance(session, Lift) else 0,
         sources=frozenset([source]),
+        recording=one.recording,
     )
 
 
@@ -98,6 +105,8 @@ def slot_of_entry(entry: Entry) -> Slot:
 def likeness(new: Slot, old: Slot) -> Likeness | None:
     """Return how alike two sessions are, or None when nothing speaks for one."""
     same_source = bool(new.sources & old.sources)
+    if not same_source and _is_named(new, old):
+        return _linked(new, old)
     if new.family != old.family or (same_source and new.sets and old.sets):
         return None
     timed = new.time_known and old.time_known
@@ -108,6 +117,26 @@ def likeness(new: Slot, old: Slot) -> Likeness | None:
     if found is None and (new.is_typed or old.is_typed) and new.day == old.day:
         found = _by_typing(new, old)
     return found
+
+
+def _is_named(new: Slot, old: Slot) -> bool:
+    """Tell whether the row of a list names the recording of the other, wherever it lay."""
+    named = PurePosixPath(new.recording.casefold()).name
+    kinds = {slot.family if slot.family in _OF_THEIR_OWN else "" for slot in (new, old)}
+    apart = abs(new.started_at - old.started_at)
+    return (
+        bool(named)
+        and named == PurePosixPath(old.recording.casefold()).name
+        and len(kinds) == 1
+        and apart <= FARTHEST_ZONE
+    )
+
+
+def _linked(new: Slot, old: Slot) -> Likeness:
+    """Return the likeness of a row and the recording it names, of several the one of its hours."""
+    by_hours = _by_overlap(new, old) if new.time_known and old.time_known else None
+    score = 1 + (by_hours.score if by_hours else 0)
+    return Likeness(sure=True, score=score, why="the list names this recording")
 
 
 def _family(kind: str, sport: str) -> str:
@@ -150,8 +179,11 @@ def _by_start(new: Slot, old: Slot, first: Slot) -> Likeness | None:
 
 
 def _by_zone(new: Slot, old: Slot) -> Likeness | None:
-    """Compare one source in UTC with one in local time: whole quarters of an hour apart."""
-    if _in_utc(new) == _in_utc(old):
+    """Compare a source in UTC with another of any kind: whole quarters of an hour apart.
+
+    Two in UTC may have been read in two zones: one by its place, the other by the runner's.
+    """
+    if not (_in_utc(new) or _in_utc(old)):
         return None
     apart = new.started_at - old.started_at
     quarters = round(apart.total_seconds() / QUARTER_S)
@@ -161,7 +193,8 @@ def _by_zone(new: Slot, old: Slot) -> Likeness | None:
     )
     if not quarters or abs(apart) > FARTHEST_ZONE or rest_s > slack_s:
         return None
-    if not _is_close(new.distance_m, old.distance_m, DISTANCE_SLACK):
+    followed = "gpx" in new.sources | old.sources
+    if not _is_close(new.distance_m, old.distance_m, TRACK_SLACK if followed else DISTANCE_SLACK):
         return None
     hours = f"{abs(quarters) / 4:g} h apart, as if read in another time zone, and as far"
     if _is_close(new.elapsed_s, old.elapsed_s, ELAPSED_SLACK, ELAPSED_SLACK_S):
