@@ -26,7 +26,7 @@ class Panel:
     title: str
     y_title: str
     traces: Sequence[Any]
-    y_range: tuple[float, float] | None = None
+    y_range: tuple[float, float] | tuple[str, str] | None = None
 
 
 def stacked(panels: Sequence[Panel], days: "pd.Series[pd.Timestamp]", hover: str) -> go.Figure:
@@ -39,7 +39,7 @@ def stacked(panels: Sequence[Panel], days: "pd.Series[pd.Timestamp]", hover: str
     height = LEGEND_HEIGHT + PANEL_HEIGHT * max(1, len(panels))
     built = theme.figure(traces, y_title="", x_title="date", height=height)
     for at, panel in enumerate(panels, start=1):
-        _place(built, panel, at, len(panels))
+        place(built, panel, at, len(panels))
     _name_once(built)
     date_axis(built, days, hover)
     if len(days) and days.max() - days.min() >= SHORTEST:
@@ -90,7 +90,8 @@ def trend_line(days: "pd.Series[Any]", values: "pd.Series[float]") -> go.Scatter
     )
 
 
-def _place(built: go.Figure, panel: Panel, at: int, panels: int) -> None:
+def place(built: go.Figure, panel: Panel, at: int, panels: int) -> None:
+    """Give a panel its part of the height, its axis and its title."""
     slot = 1 / panels
     top = 1 - (at - 1) * slot - TITLE_ROOM * slot
     axis = {

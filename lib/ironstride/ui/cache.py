@@ -16,6 +16,7 @@ from ironstride.frames.guidance import RuleWeeks
 from ironstride.frames.plan import NextLoads
 from ironstride.importers import Choices, Reading, UnknownTable, UnreadableFile
 from ironstride.importers.table import Table
+from ironstride.jobs.archives import Group, preview_group
 from ironstride.jobs.import_files import FilePreview, Refused, preview
 from ironstride.jobs.plan_week import known_exercises_frame
 from ironstride.jobs.restore import Held
@@ -91,6 +92,24 @@ def look_at_file(
     return preview(log, name, content, choices, today=today, read=read_file)
 
 
+def _identity_of(group: Group) -> tuple[str, str, Choices]:
+    return group.name, group.sha256, group.choices
+
+
+@st.cache_resource(
+    max_entries=8,
+    show_spinner="Comparing with your log",
+    hash_funcs={Log: _state_of, Group: _identity_of},
+)
+def look_at_group(log: Log, group: Group, choices: Choices, today: date) -> FilePreview | Refused:
+    """Compare a group with the log once for each state of the log; a preview never changes."""
+    try:
+        read = group if choices == group.choices else group.again(choices)
+    except UnreadableFile as why:
+        return Refused(name=group.name, why=str(why))
+    return preview_group(log, read, today=today)
+
+
 @st.cache_resource(max_entries=8, show_spinner="Looking at the file")
 def look_at_export(content: bytes, _look: Callable[[bytes], Held | str]) -> Held | str:
     """Look at an export once for each content: what it holds, or why it cannot be restored."""
@@ -103,7 +122,9 @@ def best_efforts(log: Log) -> DataFrame[Efforts]:
 
     Twenty years hold eighty thousand laps, which take longer to read than to compute with.
     """
-    return bests.efforts(runs(log), store.run_laps(log), store.fitness_tests(log))
+    return bests.efforts(
+        runs(log), store.run_laps(log), store.fitness_tests(log), store.stream_bests(log)
+    )
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})

@@ -6,6 +6,7 @@ from ironstride.ui.explain_explore import EXPLORE
 from ironstride.ui.explain_muscles import MUSCLES
 from ironstride.ui.explain_pace_load import PACE_AND_LOAD
 from ironstride.ui.explain_plan import PLAN
+from ironstride.ui.explain_recording import RECORDING
 from ironstride.ui.explain_records import RECORDS
 from ironstride.ui.explain_rules import RULE_GRID
 from ironstride.ui.explain_strength import STRENGTH
@@ -21,6 +22,7 @@ HOW = {
     **MUSCLES,
     **PACE_AND_LOAD,
     **PLAN,
+    **RECORDING,
     **RECORDS,
     **RULE_GRID,
     **STRENGTH,

@@ -7,7 +7,7 @@ import streamlit as st
 from ironstride import units
 from ironstride.jobs.import_files import FilePreview, commit
 from ironstride.store import Added, Progress, SameAs
-from ironstride.ui import state
+from ironstride.ui import import_watched, state
 from ironstride.ui.page import Here
 from ironstride.ui.words import plain
 
@@ -38,6 +38,7 @@ def offer_commit(
     label = f"Import {units.count(count, 'session')}"
     if st.button(label, type="primary", disabled=bool(still_open)):
         done = commit(here.log, files, at=here.now, apart=apart, names=names, progress=_bar())
+        import_watched.settle_chosen(f"files-{state.turn('import')}", here)
         state.next_turn("import")
         state.tell(_told(done))
         st.rerun()

@@ -21,38 +21,43 @@ def show_refused(why: str) -> None:
     st.error(plain(why), icon=":material/error:")
 
 
-def show_preview(file: FilePreview, chosen: Units) -> None:
-    """Draw what a file would bring: counts, totals to see a wrong unit by, rejected rows."""
+def show_preview(file: FilePreview, chosen: Units, row: str = "row") -> None:
+    """Draw what a file would bring: counts, totals to see a wrong unit by, rejected rows.
+
+    Of a group of recordings, each `row` is a file.
+    """
     reading = file.reading
     source = source_in_words(reading.source)
-    st.markdown(f"{source[:1].upper()}{source[1:]}: {_counts(file)}.")
+    st.markdown(f"{source[:1].upper()}{source[1:]}: {_counts(file, row)}.")
     if file.imported_at:
         st.caption(f"You imported the very same file on {file.imported_at:%d %b %Y, %H:%M}.")
     if reading.sessions:
-        st.markdown(f"The whole file: {_in_words(file, chosen)}.")
+        whole = "The whole file" if row == "row" else "All of them"
+        st.markdown(f"{whole}: {_in_words(file, chosen)}.")
     for reason, count in reading.ignored.items():
         st.caption(plain(f"{units.number(count)} × {reason}"))
     with st.container(horizontal=True):
         _show_origins(reading.read_from)
     if reading.rejected:
-        with st.expander(f"{units.count(len(reading.rejected), 'row')} cannot be read"):
-            table = [{"line": row.line, "reason": tame(row.reason)} for row in reading.rejected]
+        with st.expander(f"{units.count(len(reading.rejected), row)} cannot be read"):
+            number = "line" if row == "row" else row
+            table = [{number: one.line, "reason": tame(one.reason)} for one in reading.rejected]
             st.dataframe(
                 pd.DataFrame(table),
                 hide_index=True,
-                column_config={"line": st.column_config.Column(width=LINE_PX)},
+                column_config={number: st.column_config.Column(width=LINE_PX)},
                 alt="Rejected rows with reasons",
             )
 
 
-def _counts(file: FilePreview) -> str:
+def _counts(file: FilePreview, row: str) -> str:
     parts = [f"**{units.number(len(file.new))} new**"]
     if file.changed:
         parts.append(f"{units.number(len(file.changed))} changed since you imported them")
     parts.append(f"{units.number(file.known)} already known")
     if file.duplicates:
         parts.append(f"{units.number(len(file.duplicates))} of the new look like other sessions")
-    parts.append(f"{units.count(len(file.reading.rejected), 'row')} rejected")
+    parts.append(f"{units.count(len(file.reading.rejected), row)} rejected")
     return ", ".join(parts)
 
 

@@ -1,7 +1,7 @@
 """The import page: drop files, answer what they do not say, look, decide."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -12,52 +12,56 @@ from ironstride.importers.mapped.layout import fingerprint
 from ironstride.importers.table import Table
 from ironstride.jobs.import_files import FilePreview, Refused, compared, remembered_mapping
 from ironstride.store import SameAs, answers, keep_column_mapping
-from ironstride.ui import cache, import_duplicates, import_names, state
+from ironstride.ui import (
+    cache,
+    import_duplicates,
+    import_groups,
+    import_names,
+    import_reading,
+    state,
+)
 from ironstride.ui.column_mapping import map_columns
 from ironstride.ui.import_commit import offer_commit
+from ironstride.ui.import_given import File, Given
+from ironstride.ui.import_groups import Shown
 from ironstride.ui.import_questions import ask
 from ironstride.ui.import_review import show_preview, show_refused
 from ironstride.ui.page import Here
 from ironstride.ui.words import plain
-
-File = tuple[str, bytes]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Looked:
     """The files that can be read, each with its place on the page, and what is open, in words."""
 
-    files: tuple[tuple[DeltaGenerator, FilePreview], ...]
-    open: tuple[str, ...]
+    files: tuple[Shown, ...]
+    open: tuple[str, ...] = ()
 
 
-def uploaded(key: str) -> list[File]:
-    """Draw the place to drop files and return what was dropped as (name, content), each once."""
-    dropped = st.file_uploader(
-        "Files to import", accept_multiple_files=True, key=key, label_visibility="collapsed"
-    )
-    names: dict[bytes, str] = {}
-    for file in dropped:
-        content = file.getvalue()
-        if content in names:
-            st.caption(plain(f"{file.name} is the very same file as {names[content]}: read once."))
-        names.setdefault(content, file.name)
-    return [(name, content) for content, name in names.items()]
+def look_at(given: Given, here: Here) -> Looked | None:
+    """Read all files, asking what they do not say, and compare them with the log.
 
-
-def look_at(files: Sequence[File], here: Here) -> Looked:
-    """Read each file, asking what it does not say, and compare it with the log."""
-    places = [st.container() for _ in files]
-    found = [_look_at(file, place, here) for file, place in zip(files, places, strict=True)]
-    readable = [
-        (place, one)
-        for place, one in zip(places, found, strict=True)
-        if isinstance(one, FilePreview)
-    ]
-    previews = compared(here.log, [one for _, one in readable])
+    None while archives and recordings are being read.
+    """
+    turn = state.turn("import")
+    choices = Choices(zone=import_groups.zone_said(turn) or here.zone)
+    many = import_reading.found(given.identity, given.together, choices)
+    if many is None:
+        return None
+    import_groups.tell(many)
+    files = list(import_groups.look_at(many, here, turn))
+    still_open: list[str] = []
+    for file in given.tables:
+        place = st.container()
+        one = _look_at(file, place, here)
+        if isinstance(one, str):
+            still_open.append(one)
+        elif one is not None:
+            files.append(Shown(place=place, file=one))
+    previews = compared(here.log, [one.file for one in files])
+    both = zip(files, previews, strict=True)
     return Looked(
-        files=tuple(zip((place for place, _ in readable), previews, strict=True)),
-        open=tuple(one for one in found if isinstance(one, str)),
+        files=tuple(replace(one, file=file) for one, file in both), open=tuple(still_open)
     )
 
 
@@ -65,14 +69,14 @@ def review(looked: Looked, here: Here) -> None:
     """Show what the files would bring, let the runner decide what is open, and offer to write."""
     apart: set[SameAs] = set()
     still_open = list(looked.open)
-    for place, file in looked.files:
-        with place:
-            show_preview(file, here.settings.units)
-            key = _key(file.name, file.sha256)
-            decided = import_duplicates.decide(file, here.settings.units, key)
-        still_open += _open_points(file, decided)
+    for one in looked.files:
+        with one.place:
+            show_preview(one.file, here.settings.units, one.row)
+            key = _key(one.file.name, one.file.sha256)
+            decided = import_duplicates.decide(one.file, here.settings.units, key)
+        still_open += _open_points(one.file, decided)
         apart |= decided or set()
-    files = [file for _, file in looked.files]
+    files = [one.file for one in looked.files]
     names = import_names.confirm(here, files)
     if names is None:
         still_open.append("whether the exercise names are right")

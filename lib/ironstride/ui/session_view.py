@@ -6,7 +6,7 @@ import streamlit as st
 
 from ironstride.records import Lift, Run, Session
 from ironstride.store import correct_session, delete_session, is_live, neighbours, session
-from ironstride.ui import session_parts, session_sources, state
+from ironstride.ui import session_parts, session_recording, session_sources, state
 from ironstride.ui.forms.lift_form import lift_form
 from ironstride.ui.forms.other_form import other_form
 from ironstride.ui.forms.run_form import run_form
@@ -28,6 +28,7 @@ def show(session_id: int, here: Here) -> None:
     st.subheader(plain(f"{title}, {moment(found)}"))
     _act(session_id, title, here)
     session_parts.show(session_id, found, here)
+    session_recording.show(session_id, found, here)
     with st.expander("Correct this session", icon=":material/edit:"):
         corrected = _form(found, session_id, here)
     with st.expander("Where this comes from", icon=":material/source:"):

@@ -1,6 +1,7 @@
 """The settings form: each choice says what it changes."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -41,7 +42,8 @@ def settings_form(now: Settings, zone: str | None, year: int) -> Settings | None
     with st.form("settings"):
         left, right = st.columns(2)
         with left:
-            known = _reading(now, zone) | _lifting(now) | {"guidance": now.guidance}
+            known = _reading(now, zone) | _lifting(now) | _watched(fields, now)
+            known |= {"guidance": now.guidance}
         with right:
             known |= _body(fields, now, year) | _heart_rates(fields, now)
             with fields.place("all"):
@@ -102,6 +104,21 @@ def _lifting(now: Settings) -> dict[str, Any]:
             "page Rules follow what you choose; not chosen, they go by your run days a week.",
         ),
     }
+
+
+def _watched(fields: Fields, now: Settings) -> dict[str, str | None]:
+    st.subheader("Files")
+    typed = fields.text(
+        "watched_folder",
+        "Watched folder",
+        now.watched_folder or "",
+        hint="none",
+        tip="A folder on the machine that holds the log. What comes into it is offered under Log, "
+        "Import files, and read only when you say so; the files stay as they are.",
+    ).strip()
+    if typed and typed != now.watched_folder and not Path(typed).expanduser().is_dir():
+        fields.mistake("watched_folder", f"there is no folder {typed}")
+    return {"watched_folder": typed or None}
 
 
 def _body(fields: Fields, now: Settings, year: int) -> dict[str, Any]:
