@@ -71,7 +71,7 @@ def below(says: str, how: str, table: pd.DataFrame | None) -> None:
 
 def explain(how: str) -> None:
     """Offer how something is computed, with its source."""
-    with st.popover("How is this computed?", key=f"how-{how}"):
+    with st.popover("How is this computed?"):
         st.markdown(HOW[how])
 
 
