@@ -217,6 +217,18 @@ def test_a_copy_of_an_older_version_is_brought_up_to_date_before_it_takes_the_pl
     assert old.read_bytes() == before
 
 
+def test_a_copy_with_an_older_catalogue_can_be_put_back(log: Log) -> None:
+    with log.write() as connection:
+        connection.execute("update setting set value = 'older' where name = 'catalogue'")
+    store.add_session(log, run(title="Mine"))
+    copy = store.back_up_now(log, datetime(2026, 11, 16, 12))
+    store.add_session(log, run(2))
+    store.restore_backup(log, copy)
+    assert store.session(log, 1).title == "Mine"
+    store.replace_log(log, dump.dump_of_file(copy))
+    assert len(store.runs(log)) == 1
+
+
 def test_a_copy_is_not_put_back_while_another_program_writes(log: Log) -> None:
     store.add_session(log, run())
     copy = store.back_up_now(log, datetime(2026, 11, 16, 12))

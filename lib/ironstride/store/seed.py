@@ -43,9 +43,9 @@ def _correct(connection: sqlite3.Connection, number: int, named: Sequence[Exerci
     One that goes by several of the catalogue's names is the one whose own name it bears; when it
     was renamed as well, nobody can tell which, and it stays as it is.
     """
-    held = connection.execute(
+    name, origin = connection.execute(
         "select name, origin from exercise where id = ?", (number,)
     ).fetchone()
-    own = [one for one in named if one.name == held["name"]] or named
-    if held["origin"] == "catalogue" and len(own) == 1:
+    own = [one for one in named if one.name == name] or named
+    if origin == "catalogue" and len(own) == 1:
         describe(connection, number, own[0])
