@@ -1,5 +1,6 @@
 """Copies of the log: taken, counted, put back whole; an act can be undone once."""
 
+import os
 import sqlite3
 import threading
 from datetime import date, datetime, timedelta
@@ -254,6 +255,17 @@ def test_eight_tabs_may_copy_at_once(log: Log) -> None:
     (backup,) = store.backups(log.path)
     assert dump.dump_of_file(backup.path) == dump.dump(log)
     assert [path.name for path in backup.path.parent.iterdir()] == [backup.path.name]
+
+
+def test_a_copy_clears_away_what_killed_ones_left_long_before(log: Log) -> None:
+    folder = store.folder_of(log.path)
+    folder.mkdir()
+    for name in ("old.db.1-2.partial", "old.db.1-2.partial-journal", "new.db.3-4.partial"):
+        (folder / name).touch()
+    for path in folder.glob("old*"):
+        os.utime(path, (0, 0))
+    copy = store.back_up_now(log, datetime(2026, 11, 16, 12))
+    assert {path.name for path in folder.iterdir()} == {copy.name, "new.db.3-4.partial"}
 
 
 def test_a_copy_elsewhere_is_the_same_log_and_overwrites_nothing(log: Log, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from ironstride.records import Lift, Run, Session
 from ironstride.store import Log, NewFile, NewSession, open_log, prepare_log
 from ironstride.store.connection import connect
 from ironstride.store.exercises import exercise_id
+from ironstride.store.migrate import bring_up_to_date
 from ironstride.store.rows import SESSION_FIELDS, SET_FIELDS, session_values, values
 from ironstride.store.schema import migrations
 from tests.build import MORNING, lift, ride, run, squat
@@ -165,6 +166,19 @@ def test_a_migration_that_cannot_be_done_leaves_the_log_as_it_was(
     with pytest.raises(store.LogError, match="point nowhere"):
         prepare_log(log_file)
     assert dump(log_file) == before
+
+
+def test_tables_without_their_catalogue_are_no_new_version(log_file: Path) -> None:
+    def refuse_exercises(action: int, table: str | None, *_: object) -> int:
+        is_exercise = action == sqlite3.SQLITE_INSERT and table == "exercise"
+        return sqlite3.SQLITE_DENY if is_exercise else sqlite3.SQLITE_OK
+
+    connection = connect(log_file)
+    connection.set_authorizer(refuse_exercises)
+    with pytest.raises(sqlite3.DatabaseError, match="not authorized"):
+        bring_up_to_date(connection)
+    assert connection.execute("pragma user_version").fetchone()[0] == 0
+    connection.close()
 
 
 def dump(path: Path) -> list[str]:

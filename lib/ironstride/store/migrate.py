@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -10,6 +11,9 @@ from sqlite_utils import Database
 from ironstride.store.connection import LogError, connect, plain_words, roll_back
 from ironstride.store.schema import migrations
 from ironstride.store.seed import seed
+
+_PARTIAL = ".partial"
+_ABANDONED_S = 3600.0
 
 
 def prepare_log(path: Path) -> None:
@@ -78,20 +82,22 @@ def empty_tables(version: int) -> sqlite3.Connection:
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
     """Migrate and seed a log that nobody else has open."""
-    if not is_current(connection):
+    if is_current(connection):
+        _seed_whole(connection)
+    else:
         _change_tables(connection)
-    _seed_whole(connection)
 
 
 def back_up(connection: sqlite3.Connection, target: Path) -> None:
     """Copy the whole log into a new file while others may read and write."""
     target.parent.mkdir(parents=True, exist_ok=True)
     # Two tabs may copy at once: each writes a file of its own first.
-    partial = target.with_name(f"{target.name}.{os.getpid()}-{threading.get_ident()}.partial")
+    partial = target.with_name(f"{target.name}.{os.getpid()}-{threading.get_ident()}{_PARTIAL}")
     partial.unlink(missing_ok=True)
     copy = sqlite3.connect(partial)
     try:
         connection.backup(copy)
+        _clear_abandoned(partial)
         copy.execute("pragma journal_mode = delete")  # one file, readable without its folder
     except BaseException:
         copy.close()
@@ -101,10 +107,20 @@ def back_up(connection: sqlite3.Connection, target: Path) -> None:
     partial.replace(target)
 
 
+def _clear_abandoned(partial: Path) -> None:
+    """Remove what copies left that were killed long before this one."""
+    written_at = partial.stat().st_mtime
+    for path in partial.parent.glob(f"*{_PARTIAL}*"):
+        with suppress(FileNotFoundError):  # another tab clears as well
+            if abs(written_at - path.stat().st_mtime) > _ABANDONED_S:
+                path.unlink()
+
+
 def _prepare(path: Path, connection: sqlite3.Connection) -> None:
-    if not is_current(connection):
+    if is_current(connection):
+        _seed_whole(connection)
+    else:
         _migrate(path, connection)
-    _seed_whole(connection)
 
 
 def _seed_whole(connection: sqlite3.Connection) -> None:
@@ -131,6 +147,7 @@ def _change_tables(connection: sqlite3.Connection) -> None:
     connection.execute("pragma foreign_keys = off")
     connection.execute("begin immediate")
     try:
+        # With its catalogue, or a kill in between would leave a log that knows no exercise.
         _apply(_database(connection), connection)
         connection.execute("commit")
     except BaseException:
@@ -141,6 +158,7 @@ def _change_tables(connection: sqlite3.Connection) -> None:
 
 def _apply(db: Database, connection: sqlite3.Connection) -> None:
     migrations.apply(db)
+    seed(connection)
     broken = connection.execute("pragma foreign_key_check").fetchall()
     if broken:
         raise LogError(f"The log holds {len(broken)} rows that point nowhere; nothing was changed.")
