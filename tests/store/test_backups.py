@@ -144,6 +144,18 @@ def test_a_folder_that_takes_no_copy_gets_a_sentence(log: Log) -> None:
             copy()
 
 
+def test_an_old_log_whose_copy_cannot_be_made_is_not_migrated(log_file: Path) -> None:
+    with sqlite3.connect(log_file) as opened:
+        empty_tables(1).backup(opened)
+    opened.close()
+    store.folder_of(log_file).touch()
+    with pytest.raises(LogError, match="A copy of the log cannot be written"), open_log(log_file):
+        pass
+    with sqlite3.connect(log_file) as opened:
+        assert opened.execute("pragma user_version").fetchone()[0] == 1
+    opened.close()
+
+
 def test_the_log_is_copied_whole_while_another_program_writes(log: Log, tmp_path: Path) -> None:
     for day in range(30):
         store.add_session(log, run(day, notes="x" * 9000))

@@ -61,9 +61,9 @@ def back_up_daily(log: Log, today: date) -> Path | None:
     if target.exists() or log.revision == 0:
         return None
     try:
-        back_up(log.connection, target)
-    except (OSError, sqlite3.Error) as why:
-        raise LogError(f"Today's backup could not be made in {target.parent}: {why}.") from why
+        _copy(log, target)
+    except LogError as why:
+        raise LogError(f"Today's backup could not be made. {why}") from why
     for old in _days_before(target, log.path)[: 1 - KEPT_DAYS]:
         old.unlink(missing_ok=True)
     return target
@@ -89,8 +89,7 @@ def copy_log(log: Log, target: Path) -> None:
     if target.exists():
         raise FileExistsError(17, "is there already", str(target))
     with one_moment(log.connection):
-        with plain_words(target):
-            back_up(log.connection, target)
+        _copy(log, target)
         held = dump_now(log.connection)
     if dump_of_file(target) != held:
         raise LogError("The copy is not what the log holds. Delete the copy and try again.")
@@ -119,7 +118,8 @@ def restore_backup(log: Log, source: Path) -> None:
     with plain_words(source), closing(_copied(source)) as copied:
         refuse_damaged(copied, source)
         bring_up_to_date(copied)
-        _take_over(log, copied)
+        with plain_words(log.path):
+            _take_over(log, copied)
 
 
 def keep_for_undo(log: Log) -> None:
@@ -153,14 +153,8 @@ def integrity_problems(log: Log) -> list[str]:
 
 
 def _copy(log: Log, target: Path) -> None:
-    try:
-        with plain_words(target):
-            back_up(log.connection, target)
-    except OSError as why:
-        raise LogError(
-            f"A copy of the log cannot be written into {target.parent}: {why.strerror}. "
-            "Nothing was changed."
-        ) from why
+    with plain_words(target):
+        back_up(log.connection, target)
 
 
 def _kept_for_undo(log: Log) -> Path:

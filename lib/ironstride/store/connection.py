@@ -1,5 +1,6 @@
 """Opening the log: one connection per unit of work, one way to write."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from pathlib import Path
 from ironstride.records.exercise import folded
 
 BUSY_TIMEOUT_S = 10.0
+_ROOM = 1_000_000
 
 
 class LogError(Exception):
@@ -87,13 +89,18 @@ def _sentence(said: str, path: Path) -> str | None:
         return f"The log {path.name} is read-only. Allow writing to the file and its folder."
     if "unable to open" in said:
         return f"The log {path.name} cannot be opened. Check that its folder exists and is yours."
+    if "full" in said or ("disk I/O" in said and not _has_room(path)):
+        return "The disk is full. Nothing was changed; free some space, then try again."
     if "disk I/O" in said:
         return f"The disk does not take or give {path.name}. Nothing was changed; check the disk."
-    if "full" in said:
-        return "The disk is full. Nothing was changed; free some space, then try again."
     if "not a database" in said or "malformed" in said:
         return (
             f"The file {path.name} is not a readable log. Nothing was changed. "
             "A copy from the folder backups beside it can take its place."
         )
     return None
+
+
+def _has_room(path: Path) -> bool:
+    """Tell whether the disk has space left; SQLite says of a full one that it fails to open."""
+    return path.parent.is_dir() and shutil.disk_usage(path.parent).free >= _ROOM

@@ -89,11 +89,25 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
 
 
 def back_up(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the whole log into a new file while others may read and write."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+    """Copy the whole log into a new file while others may read and write.
+
+    Raises:
+        LogError: the folder does not take the copy.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _copy_whole(connection, target)
+    except OSError as why:
+        raise LogError(
+            f"A copy of the log cannot be written into {target.parent}: {why.strerror}. "
+            "Nothing was changed."
+        ) from why
+
+
+def _copy_whole(connection: sqlite3.Connection, target: Path) -> None:
     # Two tabs may copy at once: each writes a file of its own first.
     partial = target.with_name(f"{target.name}.{os.getpid()}-{threading.get_ident()}{_PARTIAL}")
-    partial.unlink(missing_ok=True)
+    partial.write_bytes(b"")  # a folder that takes no file says so here, by its own name
     copy = sqlite3.connect(partial)
     try:
         connection.backup(copy)
@@ -101,7 +115,8 @@ def back_up(connection: sqlite3.Connection, target: Path) -> None:
         copy.execute("pragma journal_mode = delete")  # one file, readable without its folder
     except BaseException:
         copy.close()
-        partial.unlink(missing_ok=True)
+        for left in partial.parent.glob(f"{partial.name}*"):  # SQLite's own files beside it, too
+            left.unlink(missing_ok=True)
         raise
     copy.close()
     partial.replace(target)
