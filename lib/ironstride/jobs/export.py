@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -41,7 +42,7 @@ def export_log(log: Log, target: Path) -> dict[str, int]:
         raise LogError("The name of an export ends in .zip (CSV files), .json or .db (SQLite).")
     content = exported(log, form)
     try:
-        with target.open("xb") as file:
+        with open(target, "xb", opener=_for_its_owner) as file:
             file.write(content)
     except FileExistsError:
         raise
@@ -50,6 +51,10 @@ def export_log(log: Log, target: Path) -> dict[str, int]:
             target.unlink()  # half an export is none
         raise LogError(f"{target} cannot be written: {why.strerror}.") from why
     return {table: len(rows) for table, rows in dump(log).tables.items()}
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def exported(log: Log, form: str) -> bytes:

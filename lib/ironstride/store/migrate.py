@@ -26,6 +26,8 @@ def prepare_log(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LogError(f"The folder {path.parent} cannot be made: {error.strerror}.") from error
+    if not path.exists():
+        make_private(path)
     with plain_words(path):
         connection = connect(path)
         try:
@@ -107,7 +109,8 @@ def back_up(connection: sqlite3.Connection, target: Path) -> None:
 def _copy_whole(connection: sqlite3.Connection, target: Path) -> None:
     # Two tabs may copy at once: each writes a file of its own first.
     partial = target.with_name(f"{target.name}.{os.getpid()}-{threading.get_ident()}{_PARTIAL}")
-    partial.write_bytes(b"")  # a folder that takes no file says so here, by its own name
+    partial.unlink(missing_ok=True)
+    partial.touch(mode=0o600)  # a folder that takes no file says so here, by its own name
     copy = sqlite3.connect(partial)
     try:
         connection.backup(copy)
@@ -129,6 +132,15 @@ def _clear_abandoned(partial: Path) -> None:
         with suppress(FileNotFoundError):  # another tab clears as well
             if abs(written_at - path.stat().st_mtime) > _ABANDONED_S:
                 path.unlink()
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file that nobody but its owner reads; what SQLite puts beside it is as private.
+
+    Where it cannot be made, SQLite says so when it tries.
+    """
+    with suppress(OSError):
+        path.touch(mode=0o600)
 
 
 def _prepare(path: Path, connection: sqlite3.Connection) -> None:
