@@ -1,4 +1,3 @@
-import http.client
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -102,12 +101,6 @@ def test_the_theme_follows_the_readers_own(
     expect(page.get_by_test_id("stApp")).to_have_css("background-color", _as_css(ground))
 
 
-def test_no_page_of_another_name_can_speak_to_the_server(server: Server) -> None:
-    own = f"127.0.0.1:{server.port}"
-    assert _handshake(server, host=own, origin=f"http://{own}") == 101
-    assert _handshake(server, host="evil.example", origin="http://evil.example") == 403
-
-
 def test_a_file_that_is_no_log_gets_a_sentence_on_the_page(
     fresh_server: Callable[[], Server], page: Page, tmp_path: Path
 ) -> None:
@@ -122,21 +115,3 @@ def test_a_file_that_is_no_log_gets_a_sentence_on_the_page(
 def _as_css(colour: str) -> str:
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return f"rgb({red}, {green}, {blue})"
-
-
-def _handshake(server: Server, host: str, origin: str) -> int:
-    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
-    headers = {
-        "Host": host,
-        "Origin": origin,
-        "Upgrade": "websocket",
-        "Connection": "Upgrade",
-        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
-        "Sec-WebSocket-Version": "13",
-        "Sec-WebSocket-Protocol": "streamlit",
-    }
-    try:
-        connection.request("GET", "/_stcore/stream", headers=headers)
-        return connection.getresponse().status
-    finally:
-        connection.close()

@@ -18,6 +18,21 @@ def test_the_server_answers_this_machine_only_and_tells_nobody() -> None:
     assert "//" not in CONFIG.read_text(encoding="utf-8")
 
 
+def test_other_sites_get_nothing_in_and_nothing_too_large_comes_in() -> None:
+    assert CHOSEN["server"]["enableXsrfProtection"] is True
+    assert CHOSEN["server"]["enableCORS"] is True
+    assert not {"corsAllowedOrigins", "enableAgentApi", "enableStaticServing"} & set(
+        CHOSEN["server"]
+    )
+    largest = CHOSEN["server"]["maxUploadSize"]
+    assert largest <= 510  # the field rounds anything above to 1 GB
+    assert f"up to {largest} MB" in " ".join((PROJECT / "README.md").read_text().split())
+
+
+def test_no_table_is_written_as_csv_by_streamlit_which_leaves_formulas_as_they_are() -> None:
+    assert CHOSEN["client"]["disableDataExport"] is True
+
+
 def test_a_fault_shows_no_details_and_no_links_to_other_sites() -> None:
     assert CHOSEN["client"]["showErrorDetails"] == "none"
     assert CHOSEN["client"]["showErrorLinks"] is False
