@@ -1,6 +1,5 @@
 """Moves of the body: what a rep moved, how many reps, and the best with a weight added."""
 
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -11,6 +10,7 @@ from ironstride import units
 from ironstride.charts import theme
 from ironstride.charts.panels import MOST_MARKS, Panel, stacked
 from ironstride.charts.race_words import day_in_words, each
+from ironstride.charts.typed import typed
 from ironstride.frames.strength_trends import AddedBests, SystemLoads
 
 
@@ -24,7 +24,7 @@ def body_moves(
     """
     loads, added = loads.tail(MOST_MARKS), added.tail(MOST_MARKS)
     weight, per_kg = display.weight, units.weight_in(1.0, display.weight)
-    name = escape(loads.exercise.iloc[0]) if len(loads) else "no move"
+    name = typed(loads.exercise.iloc[0]) if len(loads) else "no move"
     whole = loads.dropna(subset="heaviest_kg")
     moved = _marks(whole, whole.heaviest_kg * per_kg, _load_notes(whole, display), "heaviest rep")
     reps = _marks(loads, loads.most_reps, _rep_notes(loads), "most reps in a set")

@@ -1,6 +1,5 @@
 """The chart of a fitness test: every result of one protocol, one line a kind of test."""
 
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -10,6 +9,7 @@ from pandera.typing.pandas import DataFrame
 from ironstride import units
 from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
+from ironstride.charts.typed import typed
 from ironstride.frames.fitness import JudgedTests
 from ironstride.units import Units
 
@@ -100,7 +100,7 @@ def _kind(kind: pd.DataFrame, number: int, display: Units) -> list[go.Scatter]:
 
 
 def _name(kind: pd.DataFrame, display: Units) -> str:
-    return escape(kind_in_words(kind.iloc[0], display)) or "test"
+    return typed(kind_in_words(kind.iloc[0], display)) or "test"
 
 
 def _heights(kind: pd.DataFrame, display: Units) -> Any:

@@ -1,6 +1,5 @@
 """Goals: where each stands and the range that is likely, all in percent of the goal."""
 
-import html
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import theme
 from ironstride.charts.race_words import each
+from ironstride.charts.typed import typed
 from ironstride.frames.goals import GoalProgress, Goals
 from ironstride.units import count
 
@@ -44,7 +44,7 @@ def goal_ranges(
     built.add_vline(x=100, line={"color": theme.CONTEXT, "dash": "dash", "width": 1})
     for row, goal_id in enumerate(table.goal_id):
         built.add_annotation(
-            text=html.escape(names[goal_id]), x=0, xref="paper", y=row - LABEL_ABOVE, yref="y",
+            text=typed(names[goal_id]), x=0, xref="paper", y=row - LABEL_ABOVE, yref="y",
             xanchor="left", showarrow=False,
         )  # fmt: skip
     return built
@@ -97,7 +97,7 @@ def _marks(
     return go.Scatter(
         x=known[column].to_numpy(),
         y=known.index.to_numpy(),
-        customdata=[(html.escape(names[one.goal_id]), one.n) for one in each(known)],
+        customdata=[(typed(names[one.goal_id]), one.n) for one in each(known)],
         name=name,
         mode="markers",
         cliponaxis=False,

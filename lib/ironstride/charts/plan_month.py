@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -10,6 +9,7 @@ import plotly.graph_objects as go
 from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import theme
+from ironstride.charts.typed import typed
 from ironstride.frames.plan import PlanMarks
 from ironstride.units import count
 from ironstride.weeks import WEEK, WeekStart, week_of
@@ -120,9 +120,7 @@ def _hover(day: date, rows: pd.DataFrame | None) -> str:
     head = f"{day:%A} {day.day} {day:%B}"
     if rows is None:
         return f"{head}: nothing"
-    names = [
-        escape(title) or WORDS[kind] for title, kind in zip(rows.title, rows.kind, strict=True)
-    ]
+    names = [typed(title) or WORDS[kind] for title, kind in zip(rows.title, rows.kind, strict=True)]
     told = [f"{name}: {state}" for name, state in zip(names, rows.state, strict=True)]
     return f"{head}, {count(len(rows), 'session')}<br>" + "<br>".join(told)
 

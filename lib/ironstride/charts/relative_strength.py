@@ -1,6 +1,5 @@
 """Strength for one's own mass, above body mass itself."""
 
-from html import escape
 from math import sqrt
 from typing import Literal
 
@@ -12,6 +11,7 @@ from ironstride import units
 from ironstride.charts import theme
 from ironstride.charts.panels import MOST_MARKS, Panel, smooth_line, stacked
 from ironstride.charts.race_words import day_in_words
+from ironstride.charts.typed import typed
 from ironstride.frames.strength_trends import RelativeBests, SmoothLine
 
 Measure = Literal["per_kg", "allometric"]
@@ -40,7 +40,7 @@ def relative_strength(
     if len(smooth):
         upper.insert(0, smooth_line(smooth.started_at, smooth.value.to_numpy()))
     lower = [_marks(known.day, mass, weight, theme.CONTEXT, "body mass")]
-    name = escape(bests.exercise.iloc[0]) if len(bests) else "no lift"
+    name = typed(bests.exercise.iloc[0]) if len(bests) else "no lift"
     panels = [
         Panel(name, Y_TITLES[measure], upper, _range(known[measure], stretch)),
         Panel(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from html import escape
 from typing import Any, Literal
 
 import pandas as pd
@@ -13,6 +12,7 @@ from ironstride import units
 from ironstride.charts import theme
 from ironstride.charts.panels import Panel, band, smooth_line, stacked, trend_line
 from ironstride.charts.race_words import day_in_words, each
+from ironstride.charts.typed import typed
 from ironstride.frames.strength import TrendLine
 from ironstride.frames.strength_trends import DailyBests, SmoothLine
 
@@ -40,7 +40,7 @@ def lifts(shown: Sequence[Lift], display: units.Units) -> go.Figure:
     """
     panels = [
         Panel(
-            escape(one.exercise),
+            typed(one.exercise),
             f"estimated 1RM ({display.weight})",
             list(_traces(one, display)),
             _range(one, display),
@@ -119,7 +119,7 @@ def _note(row: Any, display: units.Units) -> str:
     least = "at least " if row.at_least else ""
     test = "fitness test, " if row.source == "test" else ""
     return (
-        f"<b>{escape(row.exercise)}</b><br>{day_in_words(row.day)}<br>"
+        f"<b>{typed(row.exercise)}</b><br>{day_in_words(row.day)}<br>"
         f"estimated 1RM {least}{value}<br>{test}from {row.reps:.0f} × {load}{reserve}"
     )
 
