@@ -38,14 +38,20 @@ def tame(text: str) -> str:
 def plain(text: str) -> str:
     r"""Return text that Markdown shows as it was typed: no links, images, emoji or formulas.
 
-    What turns into a link or an emoji by itself is parted by an invisible word joiner.
+    What turns into a link, an emoji or an arrow by itself is parted by an invisible word joiner.
+    Each line of several begins a line, and none a list, a heading or a block of code.
 
-    >>> print(plain("![x](y) **z** 4:33"))
-    !\[x\](y) \*\*z\*\* 4:33
-    >>> plain(":smile: www.x.y")
-    ':\u2060smile: www\u2060.x.y'
+    >>> print(plain("![x](y) **z** 4:33 &copy;"))
+    !\[x\](y) \*\*z\*\* 4:33 \&copy;
+    >>> plain(":smile: www.x.y"), plain("a -> b")
+    (':\u2060smile: www\u2060.x.y', 'a -\u2060\\> b')
+    >>> plain("1. a\n\n    - b")
+    '1\\. a  \n\\- b'
     """
-    escaped = re.sub(r"([\\`*_\[\]<>#|~$])", r"\\\1", tame(text))
+    lines = re.sub(r"[ \t]*\n\s*", "  \n", re.sub(r"\A[ \t]*\t|\A {4,}", " ", tame(text)))
+    parted = re.sub(r"(?<=[-<>~])(?=[-=>])", "\u2060", lines)
+    escaped = re.sub(r"([\\`*_\[\]<>#|~$&])", r"\\\1", parted)
+    escaped = re.sub(r"(?m)^( *\d*)([-+=.)])(?=[ \t]|$|=+ *$)", r"\1\\\2", escaped)
     return re.sub(r":(?=[A-Za-z/])|@(?=\w)|(?i:www)(?=\.)", lambda m: f"{m[0]}\u2060", escaped)
 
 
