@@ -110,3 +110,21 @@ def test_points_that_cannot_be_read_cost_only_themselves() -> None:
     reading = adidas.read_session(json.dumps(ADIDAS).encode(), b"[{", b'{"a": 1}', Choices())
     assert reading.ignored == {"file of points that cannot be read": 2}
     assert len(reading.sessions) == 1
+
+
+def test_half_a_character_in_words_is_a_sign_that_can_be_kept() -> None:
+    half = {"notes": "a\ud800b", "name": "\udfff", "description": "\ud800", "activityId": "\ud800"}
+    texts = [
+        only_run(garmin(GARMIN | half)),
+        only_run(read_file("a.json", json.dumps(ADIDAS | half).encode(), Choices())),
+    ]
+    for run in texts:
+        (run.title + run.notes).encode()
+    assert texts[1].notes == "a\ufffdb"
+    keys = [one.key for one in garmin(GARMIN | half).sessions]
+    keys += [one.key for one in read_adidas("\ud800").sessions]
+    "".join(keys).encode()
+
+
+def read_adidas(number: str) -> Reading:
+    return read_file("a.json", json.dumps(ADIDAS | {"id": number}).encode(), Choices())

@@ -13,6 +13,8 @@ Fields = dict[str, Any]
 # The largest hold a session's points, some 100 bytes each; a value takes ten times its text.
 MAX_BYTES = 16 << 20
 _BLANK = re.compile(r"\s*")
+# JSON can write half a character, which no log can hold, and signs that command a screen.
+_NO_WORDS = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _WHY = "the file is damaged: its JSON cannot be read"
 
 
@@ -82,12 +84,14 @@ def above_zero(value: object, per: float = 1.0) -> float | None:
 
 
 def words(value: object) -> str:
-    """Return a text, empty where there is none.
+    r"""Return a text, empty where there is none.
 
-    >>> words("Park"), words(None), words(3)
-    ('Park', '', '3')
+    >>> words("Park"), words(None), words(3), words("\ud83d\x1b")
+    ('Park', '', '3', '\ufffd\ufffd')
     """
-    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return ""
+    return _NO_WORDS.sub("\ufffd", str(value))
 
 
 def _past(text: str, at: int) -> int:
