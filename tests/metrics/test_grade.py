@@ -1,16 +1,14 @@
+from collections.abc import Sequence
+
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ironstride.metrics.pace import (
-    decoupling_pct,
-    efficiency,
-    flat_distance_m,
-    heart_rate_factor,
-    loop_factor,
-    minetti_cost,
-)
+from ironstride.metrics.efficiency import decoupling_pct, efficiency
+from ironstride.metrics.grade import loop_factor, loop_grade, minetti_cost
+from ironstride.metrics.stream_steps import Way, flat_so_far
 
 grades = st.floats(-0.45, 0.45)
 
@@ -41,66 +39,46 @@ def test_no_grade_is_cheaper_than_one_of_18_percent_downhill() -> None:
 
 @pytest.mark.parametrize(
     ("grade", "factor"),
-    [
-        (-0.20, 1.115), (-0.15, 0.959), (-0.10, 0.877), (-0.09, 0.872), (-0.05, 0.888), (0, 1),
-        (0.05, 1.214), (0.10, 1.523), (0.15, 1.912), (0.20, 2.358),
-    ],
-)  # fmt: skip
-def test_the_heart_rate_curve_agrees_with_its_figure(grade: float, factor: float) -> None:
-    assert heart_rate_factor(grade) == pytest.approx(factor, abs=1e-3)
-
-
-@pytest.mark.parametrize(
-    ("grade", "factor"), [(-0.10, 0.87), (-0.03, 0.94), (0.057, 1.21), (0.10, 1.50), (0.20, 2.3)]
+    [(0.02, 1.0051), (0.04, 1.0206), (0.05, 1.0322), (0.08, 1.0823), (0.10, 1.1286)],
 )
-def test_another_reading_of_that_figure_is_near(grade: float, factor: float) -> None:
-    assert heart_rate_factor(grade) == pytest.approx(factor, abs=0.06)
-
-
-@pytest.mark.parametrize(
-    ("grade", "energy", "heart_rate"),
-    [
-        (0.02, 1.0051, 1.0082), (0.04, 1.0206, 1.0328), (0.05, 1.0322, 1.0513),
-        (0.08, 1.0823, 1.1312), (0.10, 1.1286, 1.2050),
-    ],
-)  # fmt: skip
-def test_a_loop_goes_half_up_and_half_down(grade: float, energy: float, heart_rate: float) -> None:
-    climb_m = 10_000 * grade / 2
-    assert loop_factor(10_000, climb_m) == pytest.approx(energy, abs=5e-5)
-    assert loop_factor(10_000, climb_m, "heart rate") == pytest.approx(heart_rate, abs=5e-5)
+def test_a_loop_goes_half_up_and_half_down(grade: float, factor: float) -> None:
+    runs = pd.DataFrame({"distance_m": [10_000.0], "ascent_m": [10_000 * grade / 2]})
+    assert loop_grade(runs).tolist() == pytest.approx([grade])
+    assert loop_factor(loop_grade(runs)).tolist() == pytest.approx([factor], abs=5e-5)
 
 
 def test_a_grade_nobody_measured_has_no_cost() -> None:
     assert np.isnan(minetti_cost([-0.46, 0.46, np.nan])).all()
-    assert np.isnan(heart_rate_factor([-0.21, 0.21, np.nan])).all()
-    assert np.isnan(loop_factor(0, 10))
-    assert np.isnan(loop_factor(1000, np.nan))
+
+
+def test_a_loop_without_distance_or_climb_has_no_grade() -> None:
+    runs = pd.DataFrame({"distance_m": [np.nan, 1000.0], "ascent_m": [10.0, np.nan]})
+    assert loop_grade(runs).isna().all()
+
+
+def flat_m(distance_m: Sequence[float], altitude_m: Sequence[float]) -> float:
+    metres = np.array(distance_m, dtype=float)
+    return float(flat_so_far(Way(metres, metres, metres), np.array(altitude_m, dtype=float))[-1])
 
 
 def test_grade_zero_changes_nothing() -> None:
-    assert heart_rate_factor(0) == 1
-    assert loop_factor(5000, 0) == 1
-    flat = flat_distance_m(np.array([0.0, 400.0, 900.0]), np.zeros(3))
-    assert flat == pytest.approx(900)
+    assert loop_factor(pd.Series([0.0])).tolist() == [1]
+    assert flat_m([0, 400, 900], [7, 7, 7]) == pytest.approx(900)
 
 
 def test_up_and_down_again_costs_more_than_the_flat() -> None:
-    flat = flat_distance_m(np.array([0.0, 100.0, 200.0]), np.array([0.0, 10.0, 0.0]))
+    flat = flat_m([0, 100, 200], [0, 10, 0])
     assert flat == pytest.approx(100 * 1.658 + 100 * 0.598, abs=0.1)
 
 
-def test_standing_still_and_steps_backwards_add_no_flat_distance() -> None:
-    metres = np.array([0.0, 100.0, 100.0, 90.0, 190.0])
-    assert flat_distance_m(metres, np.array([0.0, 0.0, 50.0, 50.0, 50.0])) == pytest.approx(200)
-    assert flat_distance_m(np.array([]), np.array([])) == 0
-    assert flat_distance_m(np.array([5.0]), np.array([0.0])) == 0
+def test_standing_still_adds_no_flat_distance() -> None:
+    assert flat_m([0, 100, 100, 200], [0, 0, 50, 50]) == pytest.approx(200)
 
 
 @given(grade=grades)
 def test_flat_distance_of_one_slope_is_its_cost(grade: float) -> None:
-    rise = np.array([0.0, 1000 * grade])
     expected = 1000 * minetti_cost(grade) / 3.6
-    assert flat_distance_m(np.array([0.0, 1000.0]), rise) == pytest.approx(float(expected))
+    assert flat_m([0, 1000], [0, 1000 * grade]) == pytest.approx(float(expected))
 
 
 @pytest.mark.parametrize(

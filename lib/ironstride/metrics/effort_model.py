@@ -11,7 +11,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride import weeks
 from ironstride.frames import Runs
-from ironstride.metrics.grade import LOOP_COST
+from ironstride.metrics.grade import loop_factor, loop_grade
 
 # Runs brought in from a file mostly have no type, so "other" is let in with the steady ones:
 # heart rate is in the model, and what is too short, too long or too steep stays out.
@@ -54,7 +54,7 @@ def steady_runs(runs: DataFrame[Runs], *, before: date) -> pd.DataFrame:
     speed × (1 + 12.86 grade²), Minetti 2002 (doi:10.1152/japplphysiol.01177.2001) for half up
     and half down: a lower bound.
     """
-    grade = (2 * runs.ascent_m / runs.distance_m).fillna(0)
+    grade = loop_grade(runs).fillna(0)
     kept = (
         runs[Runs.type].isin(STEADY_TYPES)
         & runs.duration_s.between(SHORTEST_S, LONGEST_S)
@@ -64,7 +64,7 @@ def steady_runs(runs: DataFrame[Runs], *, before: date) -> pd.DataFrame:
         & (runs.started_at < pd.Timestamp(before))
     )
     steady = runs[kept]
-    flat_mps = steady.distance_m / steady.duration_s * (1 + LOOP_COST["energy"] * grade[kept] ** 2)
+    flat_mps = steady.distance_m / steady.duration_s * loop_factor(grade[kept])
     return pd.DataFrame(
         {
             "session_id": steady.session_id,

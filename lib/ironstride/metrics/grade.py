@@ -1,18 +1,16 @@
-"""What a hill costs: grade-adjusted pace of single segments, and of runs known by their climb."""
+"""What a hill costs: of single steps, and of runs known by their climb only."""
 
-from typing import Literal
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
-Curve = Literal["energy", "heart rate"]
 Array = npt.NDArray[np.float64]
 
 MINETTI = (155.4, -30.4, -43.3, 46.3, 19.5, 3.6)
-HEART_RATE = (-5.2944e-7, -3.9896e-6, 2.05357e-3, 3.26567e-2, 1.0)
 STEEPEST_MEASURED = 0.45
-# What half up and half down at grade g costs over the flat: 1 + k g².
-LOOP_COST: dict[Curve, float] = {"energy": MINETTI[3] / MINETTI[5], "heart rate": 20.5}
+LOOP_COST = MINETTI[3] / MINETTI[5]
 # Below, the factor is lost in rounding; above, a whole loop is no longer one grade.
 LEAST_GRADE, MOST_GRADE = 0.03, 0.20
 
@@ -33,48 +31,25 @@ def minetti_cost(grade: npt.ArrayLike) -> Array:
     return np.where(within, np.polyval(MINETTI, slope), np.nan)
 
 
-def heart_rate_factor(grade: npt.ArrayLike) -> Array:
-    """Return how much slower pace is on a grade [rise / run] at the same heart rate, 1 on the flat.
+def loop_grade(runs: pd.DataFrame) -> "pd.Series[Any]":
+    """Return the grade of each run taken for a loop, half of it up and half down: 2 H ÷ d.
 
-    A quartic through points read off the figure of Strava's model (Robb 2017, "An Improved GAP
-    Model", 240 000 runners, windows of 60 s); no formula was published, another reading of the
-    same figure agrees within 0.06. Read from −20 to +20 %, NaN beyond.
+    Climb over distance is never one grade all the way, for a loop comes down again. NaN where
+    distance or climb is not known.
 
-    >>> heart_rate_factor([-0.1, 0, 0.1]).round(3)
-    array([0.877, 1.   , 1.523])
+    >>> loop_grade(pd.DataFrame({"distance_m": [10_000.0], "ascent_m": [200.0]})).tolist()
+    [0.04]
     """
-    slope = np.asarray(grade, dtype=np.float64)
-    within = np.abs(slope) <= MOST_GRADE
-    return np.where(within, np.polyval(HEART_RATE, 100 * slope), np.nan)
+    return 2 * runs.ascent_m / runs.distance_m
 
 
-def loop_factor(distance_m: float, ascent_m: float, curve: Curve = "energy") -> float:
-    """Return how much slower a loop is than the flat, known by distance [m] and climb [m] only.
+def loop_factor(grade: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Return how much slower a loop of a grade is than the flat: 1 + k g², k = 46.3 / 3.6.
 
-    1 + k (2 H / d)², half of it up and half down at one grade: k = 46.3 / 3.6 from Minetti 2002
-    (doi 10.1152/japplphysiol.01177.2001), or 20.5 from the heart-rate curve. Approximate and a
-    lower bound: climb gathered on part of a course costs more. Climb over distance is never one
-    grade all the way, for a loop comes down again. NaN where either is NaN or distance is 0.
+    From Minetti 2002 (doi 10.1152/japplphysiol.01177.2001), half of it up and half down.
+    Approximate and a lower bound: climb gathered on part of a course costs more.
 
-    >>> round(loop_factor(10_000, 200), 4), loop_factor(10_000, 0)
-    (1.0206, 1.0)
+    >>> loop_factor(pd.Series([0.04, 0.0])).round(4).tolist()
+    [1.0206, 1.0]
     """
-    if not distance_m > 0:
-        return float("nan")
-    return float(1 + LOOP_COST[curve] * (2 * ascent_m / distance_m) ** 2)
-
-
-def flat_distance_m(distance_m: Array, elevation_m: Array) -> float:
-    """Return the flat distance [m] that costs as much as a recording's, point by point.
-
-    Σ step × C(rise / step) / C(0) with `minetti_cost`, for distance from the start and elevation
-    [m] as recorded: smooth the elevation first, for noise only adds. Steps without distance are
-    left out, grades beyond ±45 % cost what ±45 % costs. Fewer than two points: 0.
-
-    >>> round(flat_distance_m(np.array([0.0, 100.0, 200.0]), np.array([0.0, 10.0, 0.0])), 2)
-    225.55
-    """
-    step, rise = np.diff(distance_m), np.diff(elevation_m)
-    moved = step > 0
-    grade = np.clip(rise[moved] / step[moved], -STEEPEST_MEASURED, STEEPEST_MEASURED)
-    return float(np.sum(step[moved] * minetti_cost(grade)) / MINETTI[-1])
+    return 1 + LOOP_COST * grade**2

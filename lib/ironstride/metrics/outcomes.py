@@ -16,7 +16,7 @@ from ironstride.metrics.all_out import all_out
 from ironstride.metrics.block_changes import MIN_VALID_WEEKS
 from ironstride.metrics.effort_model import STEEPEST_GRADE
 from ironstride.metrics.fitness import SAME_HR_BPM
-from ironstride.metrics.grade import LOOP_COST
+from ironstride.metrics.grade import loop_factor, loop_grade
 from ironstride.metrics.riegel import EXPONENT
 from ironstride.units import count
 
@@ -101,10 +101,10 @@ def _at_one_heart_rate(tests: DataFrame[FitnessTests]) -> pd.DataFrame:
 
 
 def _tempo(runs: DataFrame[Runs]) -> pd.DataFrame:
-    grade = (2 * runs.ascent_m / runs.distance_m).fillna(0)
+    grade = loop_grade(runs).fillna(0)
     kept = (runs["type"] == "tempo") & (grade < STEEPEST_GRADE)
     timed = runs[kept].dropna(subset=["distance_m", "duration_s"])
-    flat = timed.distance_m * (1 + LOOP_COST["energy"] * grade[timed.index] ** 2)
+    flat = timed.distance_m * loop_factor(grade[timed.index])
     return pd.DataFrame(
         {"started_at": timed.started_at, "metres": flat, "seconds": timed.duration_s}
     )

@@ -6,27 +6,12 @@ from ironstride import weeks
 from ironstride.frames import Runs
 from ironstride.frames.pace import GradeAdjustedPace
 from ironstride.frames.running import WeeklyPace
-from ironstride.metrics.efficiency import decoupling_pct, efficiency
-from ironstride.metrics.grade import (
-    LEAST_GRADE,
-    LOOP_COST,
-    MOST_GRADE,
-    flat_distance_m,
-    heart_rate_factor,
-    loop_factor,
-    minetti_cost,
-)
+from ironstride.metrics.grade import LEAST_GRADE, MOST_GRADE, loop_factor, loop_grade
 from ironstride.metrics.pace_trend import pace_trend
 from ironstride.metrics.reference_pace import speed_at_reference_hr, weekly_reference_speed
 
 __all__ = [
-    "decoupling_pct",
-    "efficiency",
-    "flat_distance_m",
     "grade_adjusted_pace",
-    "heart_rate_factor",
-    "loop_factor",
-    "minetti_cost",
     "pace_trend",
     "speed_at_reference_hr",
     "weekly_pace",
@@ -82,9 +67,9 @@ def grade_adjusted_pace(
     >>> grade_adjusted_pace(runs).adjusted_s_per_km.round(1).tolist()
     [332.6]
     """
-    grade = 2 * runs.ascent_m / runs.distance_m
+    grade = loop_grade(runs)
     steep = grade.between(LEAST_GRADE, MOST_GRADE)
-    factor = 1 + LOOP_COST["energy"] * grade.where(steep, 0.0) ** 2
+    factor = loop_factor(grade.where(steep, 0.0))
     flat, by_week = runs.assign(duration_s=runs.duration_s / factor), ["week", "type"]
     pace, adjusted, hilly = (
         weekly_pace(DataFrame[Runs](table), week_start=week_start, by_type=by_type)
