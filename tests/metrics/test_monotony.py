@@ -7,7 +7,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.frames import Sessions
 from ironstride.frames.load import WeeklyLoad
-from ironstride.metrics.load import monotony, strain, weekly_load
+from ironstride.metrics.load import monotony, weekly_load
 from ironstride.weeks import WeekStart
 from tests.metrics.running_tables import Row, sessions_of
 
@@ -28,7 +28,6 @@ def _weeks(*rows: Row, over: int = 7, week_start: WeekStart = "monday") -> DataF
 def test_monotony_is_mean_over_sample_deviation_with_rest_days_in() -> None:
     assert monotony(WEEK) == pytest.approx(285.714 / 234.01, abs=1e-4)
     assert monotony(WEEK) == pytest.approx(1.221, abs=0.0005)
-    assert strain(WEEK) == pytest.approx(2441.9, abs=0.05)
 
 
 def test_days_that_are_nearly_alike_are_very_monotonous() -> None:
@@ -38,7 +37,6 @@ def test_days_that_are_nearly_alike_are_very_monotonous() -> None:
 @pytest.mark.parametrize("daily", [[], [300], [300] * 7, [0] * 7, [0.1] * 7])
 def test_days_that_do_not_differ_have_no_monotony(daily: list[float]) -> None:
     assert monotony(daily) is None
-    assert strain(daily) is None
 
 
 def test_a_week_has_its_load_monotony_and_strain() -> None:
@@ -91,9 +89,6 @@ def test_nothing_logged_has_no_weeks() -> None:
     ),
     times=st.integers(2, 9),
 )
-def test_twice_the_load_is_as_monotonous_and_twice_the_strain(daily: list[int], times: int) -> None:
+def test_twice_the_load_is_as_monotonous(daily: list[int], times: int) -> None:
     more = [times * load for load in daily]
     assert monotony(more) == pytest.approx(monotony(daily))
-    before = strain(daily)
-    assert before is not None
-    assert strain(more) == pytest.approx(times * before)

@@ -43,17 +43,6 @@ def acute_chronic_ratio(load: DataFrame[TrainingLoad]) -> DataFrame[AcuteChronic
     )
 
 
-def coupled(uncoupled: float) -> float:
-    """Return the 7:28 ratio whose 28 days hold the 7, of one whose three weeks do not.
-
-    4 U ÷ (U + 3), at most 4: Windt & Gabbett 2019, doi:10.1136/bjsports-2017-098925.
-
-    >>> coupled(3)
-    2.0
-    """
-    return 4 * uncoupled / (uncoupled + 3)
-
-
 def _ewma(load: "pd.Series[float]", days: int) -> "pd.Series[float]":
     mean = smoothed(load.to_numpy(dtype=float), 2 / (days + 1), float(load.iloc[0]))
     return pd.Series(mean, index=load.index)

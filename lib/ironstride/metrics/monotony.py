@@ -35,21 +35,12 @@ def monotony(daily: Sequence[float]) -> float | None:
     return fmean(daily) / spread if spread else None
 
 
-def strain(daily: Sequence[float]) -> float | None:
-    """Return the week's load × its `monotony` [a.u.] (Foster 1998), None where that is.
-
-    >>> round(strain([0, 400, 300, 0, 500, 200, 600]), 1)
-    2441.9
-    """
-    alike = monotony(daily)
-    return None if alike is None else sum(daily) * alike
-
-
 def weekly_load(
     sessions: RatedSessions, *, today: date, week_start: weeks.WeekStart = "monday"
 ) -> DataFrame[WeeklyLoad]:
-    """Return the load [a.u.], `monotony` and `strain` of each week, shape (w, 8).
+    """Return the load [a.u.], `monotony` and strain of each week, shape (w, 8).
 
+    Strain is load × monotony [a.u.] (Foster 1998, doi:10.1097/00005768-199807000-00023).
     From the week of the first known load to that of `today`, with the days of `training_load`.
     Monotony and strain are missing unless all seven days are over and each session's load is
     known; `monotony_shown` stops at 5. A week without a session has load 0 and no monotony;

@@ -44,17 +44,7 @@ class Trend:
     @property
     def pct_per_month(self) -> float:
         """The slope [% per month of 30.4 days]."""
-        return _monthly(self.pct_per_week)
-
-    @property
-    def low_pct_per_month(self) -> float:
-        """The lower end of the slope's interval [% per month]."""
-        return _monthly(self.low_pct_per_week)
-
-    @property
-    def high_pct_per_month(self) -> float:
-        """The upper end of the slope's interval [% per month]."""
-        return _monthly(self.high_pct_per_week)
+        return _percent(np.log1p(self.pct_per_week / 100) * WEEKS_PER_MONTH)
 
 
 def e1rm_trend(
@@ -159,10 +149,6 @@ def _hold_line(fit: Fit) -> DataFrame[HoldLine]:
 
 def _percent(log_change: float) -> float:
     return float(100 * np.expm1(log_change))
-
-
-def _monthly(pct_per_week: float) -> float:
-    return _percent(np.log1p(pct_per_week / 100) * WEEKS_PER_MONTH)
 
 
 def _too_little(sessions: int, span_weeks: int) -> str:

@@ -40,15 +40,6 @@ class HeartRateZones:
     basis: Basis
     zones: tuple[Zone, ...]
 
-    def zone_of(self, hr_bpm: float) -> Zone | None:
-        """Return the zone that a heart rate [bpm] has reached; None below all of them.
-
-        >>> maximum_zones(max_hr_bpm=190).zone_of(152).label
-        '4'
-        """
-        held = [zone for zone in self.zones if zone.low_bpm <= hr_bpm]
-        return held[-1] if held else None
-
 
 def karvonen(share: float, *, rest_hr_bpm: float, max_hr_bpm: float) -> float:
     """Return the heart rate [bpm] at a share of heart-rate reserve: rest + share (max − rest).
@@ -91,7 +82,7 @@ def maximum_zones(*, max_hr_bpm: float) -> HeartRateZones:
     return HeartRateZones("maximum", _zones(MAXIMUM, max_hr_bpm))
 
 
-def threshold_zones(*, threshold_hr_bpm: float, shares: Shares = FRIEL_RUNNING) -> HeartRateZones:
+def threshold_zones(*, threshold_hr_bpm: float) -> HeartRateZones:
     """Return the seven zones of threshold heart rate [bpm] that Friel gives for running.
 
     Source: Friel, *The Triathlete's Training Bible*; the mean heart rate of the last 20 minutes
@@ -101,7 +92,7 @@ def threshold_zones(*, threshold_hr_bpm: float, shares: Shares = FRIEL_RUNNING) 
     >>> [zone.low_bpm for zone in threshold_zones(threshold_hr_bpm=175).zones]
     [0, 149, 158, 167, 175, 181, 186]
     """
-    return HeartRateZones("threshold", _zones(shares, threshold_hr_bpm))
+    return HeartRateZones("threshold", _zones(FRIEL_RUNNING, threshold_hr_bpm))
 
 
 def _zones(shares: Shares, whole_bpm: float, rest_bpm: float = 0) -> tuple[Zone, ...]:

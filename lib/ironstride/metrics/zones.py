@@ -1,4 +1,4 @@
-"""Heart-rate zones: which can be had, where easy running ends, what maximum to expect."""
+"""Heart-rate zones: which can be had, where easy running ends."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,6 @@ from ironstride.metrics.zone_bounds import (
     reserve_zones,
     threshold_zones,
 )
-from ironstride.standards.max_heart_rate import nes, tanaka
 
 __all__ = [
     "Basis",
@@ -27,9 +26,7 @@ __all__ = [
     "karvonen",
     "maximum_zones",
     "missing_zones",
-    "nes",
     "reserve_zones",
-    "tanaka",
     "threshold_zones",
 ]
 
@@ -109,7 +106,8 @@ def easy_boundary(
     it is 70 % of heart-rate reserve, without a heart rate at rest 80 % of the maximum: with 60 at
     rest, 190 at most and a threshold of 168 the three are 152, 151 and 152, so the answer hardly
     hangs on what was entered. Limits: the last two are our choice of a zone's edge, not
-    physiology; a maximum guessed from age (`nes`) is too rough for it. None without an entry.
+    physiology; a maximum guessed from age (`standards.max_heart_rate`) is too rough for it. None
+    without an entry.
 
     >>> easy_boundary(max_hr_bpm=190, rest_hr_bpm=60)
     EasyBoundary(bpm=151, basis='reserve', words='70 % of heart-rate reserve')

@@ -1,17 +1,6 @@
 """The maximum heart rate to be expected at an age, where none was measured."""
 
 
-def tanaka(age: float) -> float:
-    """Return the maximum heart rate [bpm] expected at an age [years]: 208 − 0.7 age.
-
-    Source: Tanaka 2001, doi:10.1016/S0735-1097(00)01054-8. Limits: those of `nes`.
-
-    >>> tanaka(40)
-    180.0
-    """
-    return 208 - 0.7 * age
-
-
 def nes(age: float) -> float:
     """Return the maximum heart rate [bpm] expected at an age [years]: 211 − 0.64 age.
 
