@@ -5,14 +5,20 @@ from datetime import date
 from typing import Literal, get_args
 
 from ironstride.records.exercise import Muscle
-from ironstride.records.limits import FieldError, refuse, refuse_day, refuse_long, refuse_other
+from ironstride.records.limits import (
+    LONGEST_NOTES,
+    LONGEST_TITLE,
+    FieldError,
+    refuse,
+    refuse_day,
+    refuse_long,
+    refuse_other,
+)
 
 GoalKind = Literal[
     "distance a week", "runs a week", "lifts a week", "hard sets a week", "e1rm", "race time",
     "race",
 ]  # fmt: skip
-
-LONGEST_TITLE, LONGEST_NOTES = 80, 2000
 
 # The most that a target may be, in the unit of its kind: m, runs, lifts, sets, kg, s.
 MOST: dict[GoalKind, float] = {

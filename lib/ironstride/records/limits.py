@@ -8,6 +8,7 @@ from ironstride import units
 
 EARLIEST = datetime(1900, 1, 1)
 LAST_DAY = date(2199, 12, 31)
+LONGEST_TITLE, LONGEST_NOTES = 80, 2000
 
 
 class FieldError(ValueError):

@@ -7,6 +7,8 @@ from typing import Literal, get_args
 from ironstride.records.lift import MAX_SETS_PER_EXERCISE, LiftSet
 from ironstride.records.limits import (
     LIMITS,
+    LONGEST_NOTES,
+    LONGEST_TITLE,
     NAMES,
     FieldError,
     refuse,
@@ -19,7 +21,7 @@ from ironstride.records.run import RunType
 PlannedKind = Literal["run", "lift"]
 
 LAST_PLACE = 20
-LONGEST_TITLE, LONGEST_NOTES, LONGEST_MUSCLES = 80, 2000, 200
+LONGEST_MUSCLES = 200
 _OF_A_LIFT = {"legs": "leg work", "exercises": "exercises"}
 
 

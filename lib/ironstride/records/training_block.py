@@ -4,13 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from ironstride.records.limits import FieldError, refuse_day, refuse_long, refuse_other
+from ironstride.records.limits import (
+    LONGEST_NOTES,
+    LONGEST_TITLE,
+    FieldError,
+    refuse_day,
+    refuse_long,
+    refuse_other,
+)
 
 BlockKind = Literal["heavy lifting", "maintenance", "no lifting", "life event"]
 
 # A day is in one of these at most; a life event may lie over any of them.
 LIFTING_KINDS: tuple[BlockKind, ...] = ("heavy lifting", "maintenance", "no lifting")
-LONGEST_TITLE, LONGEST_NOTES = 80, 2000
 
 
 @dataclass(frozen=True, kw_only=True)

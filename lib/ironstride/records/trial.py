@@ -5,8 +5,15 @@ from datetime import date
 from typing import Literal, get_args
 
 from ironstride.records.fitness_test import Protocol
-from ironstride.records.limits import FieldError, refuse_day, refuse_long, refuse_other
-from ironstride.records.training_block import LONGEST_NOTES, LONGEST_TITLE, BlockKind
+from ironstride.records.limits import (
+    LONGEST_NOTES,
+    LONGEST_TITLE,
+    FieldError,
+    refuse_day,
+    refuse_long,
+    refuse_other,
+)
+from ironstride.records.training_block import BlockKind
 
 TrialOutcome = Literal["reference pace"] | Protocol
 

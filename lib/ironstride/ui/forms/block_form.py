@@ -8,8 +8,7 @@ from zlib import crc32
 import streamlit as st
 
 from ironstride.records import BlockKind, TrainingBlock
-from ironstride.records.limits import EARLIEST, LAST_DAY
-from ironstride.records.training_block import LONGEST_NOTES, LONGEST_TITLE
+from ironstride.records.limits import EARLIEST, LAST_DAY, LONGEST_NOTES, LONGEST_TITLE
 from ironstride.ui.forms.fields import Fields
 
 KINDS: dict[BlockKind, str] = {
