@@ -9,23 +9,21 @@ import pandas as pd
 from pandera.typing.pandas import DataFrame
 
 from ironstride.frames import RunLaps
-from ironstride.standards import open_speed
+from ironstride.standards import fastest_speed
 
 Array = npt.NDArray[Any]
 
 MOST_SHARE = 1.02
 # A lap of one mile is often written as 1609.34 m, which is 4 mm short.
 ROUNDING_M = 0.05
-# A watch may read 3 % long; what is faster than the open standard by more is a slip of the lap key.
-FASTEST_SHARE = 1.03
 
 
 def lap_bests(laps: DataFrame[RunLaps], distances_m: Sequence[float]) -> pd.DataFrame:
     """Return each run's quickest consecutive laps over each distance [m]: length [m], time [s].
 
     Laps whose sum is the distance or up to 2 % more, their time never scaled. From each lap on the
-    fewest that reach the distance: more of them would only take longer. What is faster than the
-    open standard by over 3 % is left out. A run without such laps has no row.
+    fewest that reach the distance: more of them would only take longer. What is faster than
+    `fastest_speed` is left out. A run without such laps has no row.
 
     >>> laps = pd.DataFrame({"session_id": 1, "position": [0, 1, 2], "distance_m": 1000.0,
     ...                      "duration_s": [300.0, 280.0, 290.0]})
@@ -52,6 +50,7 @@ def _of_one(distance_m: float, session: Array, metres: Array, seconds: Array) ->
     kept = (
         (session[begin] == session[end - 1])
         & (long <= MOST_SHARE * distance_m)
-        & (long <= FASTEST_SHARE * open_speed(distance_m) * quick)
+        # What is faster is a slip of the lap key.
+        & (long <= fastest_speed(distance_m) * quick)
     )
     return np.array([np.full(len(long), distance_m), session[begin], long, quick])[:, kept]

@@ -4,15 +4,13 @@ import numpy as np
 import numpy.typing as npt
 
 from ironstride.frames.bests import DISTANCES
-from ironstride.standards import open_speed
+from ironstride.standards import fastest_speed
 
 Array = npt.NDArray[np.float64]
 
 # Mean speed of the 100 m world record (9.58 s): what is faster from point to point is no running.
 FASTEST_MPS = 10.44
 ROUNDING_M = 1e-6
-# A watch may read 3 % long; what is faster than the open standard by more is a stray position.
-FASTEST_SHARE = 1.03
 
 
 def stream_bests(
@@ -38,8 +36,8 @@ def stream_bests(
 def standard_bests(distance_m: npt.ArrayLike, elapsed_s: npt.ArrayLike) -> dict[float, float]:
     """Return the least time [s] over each standard distance [m] that a recording holds.
 
-    By `stream_bests`; what is faster than the open standard by over 3 % is left out, as nobody ran
-    it. A recording shorter than 400 m holds none.
+    By `stream_bests`; what is faster than `fastest_speed` is left out: a stray position made it. A
+    recording shorter than 400 m holds none.
 
     >>> standard_bests([0, 500, 1000], [0, 120, 300])
     {400.0: 96.0, 800.0: 228.0, 1000.0: 300.0}
@@ -48,7 +46,7 @@ def standard_bests(distance_m: npt.ArrayLike, elapsed_s: npt.ArrayLike) -> dict[
     return {
         metres: least
         for metres, least in zip(DISTANCES, seconds, strict=True)
-        if metres <= FASTEST_SHARE * open_speed(metres) * least
+        if metres <= fastest_speed(metres) * least
     }
 
 

@@ -10,8 +10,6 @@ from ironstride.records.session import Kind, Session, Sport
 RunType = Literal["easy", "long", "tempo", "intervals", "race", "hills", "test", "other"]
 Surface = Literal["road", "trail", "track", "treadmill", "other"]
 
-# A watch may read 3 % long; nobody runs faster than the open standard by more.
-FASTEST_SHARE = 1.03
 SLOWEST_PACE_S = 30 * 60
 LAPS_SLACK = 0.02
 _LAP = ("distance_m", "duration_s")
@@ -75,8 +73,7 @@ class Run(Session):
         if not (self.distance_m and self.duration_s):
             return
         pace = units.format_pace(self.distance_m, self.duration_s, "km")
-        fastest = FASTEST_SHARE * standards.open_speed(self.distance_m)
-        if self.distance_m / self.duration_s > fastest:
+        if self.distance_m / self.duration_s > standards.fastest_speed(self.distance_m):
             raise FieldError(
                 "duration_s",
                 f"pace must be possible: {pace} is faster than the world standard "

@@ -4,7 +4,6 @@ import re
 
 from ironstride import standards, units
 from ironstride.records import Lap
-from ironstride.records.run import FASTEST_SHARE
 from ironstride.units import DistanceUnit
 
 MOST_LAPS, LONGEST_BARE = 500, 100
@@ -108,8 +107,7 @@ def _seconds(long: str) -> float:
 
 def _refuse_impossible(lap: Lap, line: str) -> None:
     """Refuse a pace that nobody runs: numbers of laps pasted as distances give it away."""
-    fastest = FASTEST_SHARE * standards.open_speed(lap.distance_m)
-    if lap.distance_m / lap.duration_s > fastest:
+    if lap.distance_m / lap.duration_s > standards.fastest_speed(lap.distance_m):
         raise ValueError(
             f"“{line}” is faster than the world standard: is there a distance before the time?"
         )
