@@ -70,6 +70,15 @@ def weight_in(load_kg: float, unit: WeightUnit) -> float:
     return load_kg / _KILOGRAMS[unit]
 
 
+def celsius(fahrenheit: float) -> float:
+    """Return [°C] of a temperature in degrees Fahrenheit.
+
+    >>> celsius(50)
+    10.0
+    """
+    return (fahrenheit - 32) / 1.8
+
+
 def pace_s(distance_m: float, duration_s: float, unit: DistanceUnit) -> float:
     """Return the pace [s per km or mi]; of many runs, pass the sums.
 

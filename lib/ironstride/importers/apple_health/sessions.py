@@ -143,7 +143,7 @@ def _celsius(text: str) -> float | None:
     found = number(value)
     if unit not in ("degF", "degC") or found != found:
         return None
-    return round((found - 32) / 1.8 if unit == "degF" else found, 1)
+    return round(units.celsius(found) if unit == "degF" else found, 1)
 
 
 def _rounded(value: float | None) -> float | None:

@@ -131,7 +131,7 @@ class _Reader:
         value = self.side(row, "temperature", "temperature_c", dropped)
         if value is None or not self.units.in_fahrenheit:
             return value
-        return round((value - 32) / 1.8, 1)
+        return round(units.celsius(value), 1)
 
     def side_seconds(
         self, row: Row, name: str, distance: float | None, dropped: build.Dropped

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ironstride import units
 from ironstride.importers import build
 from ironstride.importers.base import Choices, Reading, Sourced
 from ironstride.importers.cadence import steps_a_minute
@@ -126,7 +127,7 @@ class _Reader:
         )
         if value is None or unit == "C":
             return value
-        return round((value - 32) / 1.8, 1)
+        return round(units.celsius(value), 1)
 
     def read_as(self) -> list[tuple[str, str, str]]:
         """Return what each column is, and the unit it is read in."""
