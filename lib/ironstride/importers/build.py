@@ -9,7 +9,7 @@ from ironstride.importers.base import RowError, Sourced
 from ironstride.importers.table import Row
 from ironstride.importers.text import DecimalSign, read_number
 from ironstride.records import Other, Run, Sport, Surface
-from ironstride.records.limits import LIMITS, NAMES
+from ironstride.records.limits import LIMITS, MOST_CLIMB, NAMES
 
 # What a run can do without; its start, distance and time are what it is, and reject the row.
 SIDE_VALUES = (
@@ -92,7 +92,7 @@ def _drop_impossible(kept: dict[str, Any]) -> Iterator[str]:
         kept |= {"avg_hr_bpm": None, "max_hr_bpm": None}
         yield "average heart rate above the maximum"
     distance_m, ascent_m = kept.get("distance_m"), kept.get("ascent_m")
-    if distance_m and ascent_m and ascent_m > 0.4 * distance_m:
+    if distance_m and ascent_m and ascent_m > MOST_CLIMB * distance_m:
         kept["ascent_m"] = None
         yield "climb above 40 % of the distance"
     if (kept.get("duration_s") or 0) > (kept.get("elapsed_s") or float("inf")) + 1:

@@ -9,6 +9,8 @@ from ironstride import units
 EARLIEST = datetime(1900, 1, 1)
 LAST_DAY = date(2199, 12, 31)
 LONGEST_TITLE, LONGEST_NOTES = 80, 2000
+# No run climbs more than this share of its distance.
+MOST_CLIMB = 0.4
 
 
 class FieldError(ValueError):

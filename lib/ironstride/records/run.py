@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, get_args
 
 from ironstride import standards, units
-from ironstride.records.limits import FieldError, refuse, refuse_other
+from ironstride.records.limits import MOST_CLIMB, FieldError, refuse, refuse_other
 from ironstride.records.session import Kind, Session, Sport
 
 RunType = Literal["easy", "long", "tempo", "intervals", "race", "hills", "test", "other"]
@@ -62,11 +62,11 @@ class Run(Session):
         self._refuse_pace()
 
     def _refuse_climb(self) -> None:
-        if self.distance_m and self.ascent_m and self.ascent_m > 0.4 * self.distance_m:
+        if self.distance_m and self.ascent_m and self.ascent_m > MOST_CLIMB * self.distance_m:
             raise FieldError(
                 "ascent_m",
-                f"climb must be at most 40 % of the distance, got {self.ascent_m:g} m "
-                f"over {self.distance_m:g} m",
+                f"climb must be at most {100 * MOST_CLIMB:.0f} % of the distance, "
+                f"got {self.ascent_m:g} m over {self.distance_m:g} m",
             )
 
     def _refuse_pace(self) -> None:
