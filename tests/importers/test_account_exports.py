@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from ironstride.importers import Choices, Reading, UnreadableFile, adidas, read_file
-from ironstride.importers.garmin_account import NO_ZONE, PARENT, REST
+from ironstride.importers.garmin_account import NO_ZONE, PARENT
+from ironstride.importers.recordings.track import DAMAGED
 from ironstride.records import Run, Stream
 
 LOCAL_MS, UTC_MS = 1_777_197_600_000, 1_777_190_400_000
@@ -64,7 +65,7 @@ def test_what_came_before_a_damage_of_garmins_list_is_kept() -> None:
     text = json.dumps([{"summarizedActivitiesExport": [GARMIN, GARMIN | {"activityId": 2}]}])
     reading = read_file("a.json", text[:-40].encode(), Choices())
     assert [one.key for one in reading.sessions] == ["1"]
-    assert reading.ignored == {REST: 1}
+    assert reading.ignored == {DAMAGED: 1}
 
 
 def test_an_empty_list_is_refused() -> None:

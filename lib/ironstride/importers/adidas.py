@@ -7,6 +7,7 @@ from typing import Any
 from ironstride.importers.base import Choices, Origin, Reading, RowError, Sourced
 from ironstride.importers.decoding import UnreadableFile
 from ironstride.importers.json_text import Fields, above_zero, number, parsed, words
+from ironstride.importers.moments import FURTHEST_MIN
 from ironstride.importers.recordings.points import Said, session_of, zone_question
 from ironstride.importers.recordings.track import Track, key_of
 from ironstride.records import Sport
@@ -123,7 +124,7 @@ def _features(fields: Fields) -> dict[str, Fields]:
 def _offset_min(fields: Fields) -> int | None:
     ahead = number(fields.get("start_time_timezone_offset"))
     minutes = None if ahead is None else round(ahead / _MS / 60)
-    return minutes if minutes is not None and abs(minutes) <= 900 else None
+    return minutes if minutes is not None and abs(minutes) <= FURTHEST_MIN else None
 
 
 def _add_points(data: bytes, track: Track, left_out: Counter[str]) -> None:

@@ -13,7 +13,8 @@ from ironstride.importers.cadence import steps_a_minute
 from ironstride.importers.decoding import UnreadableFile
 from ironstride.importers.json_text import Fields, above_zero, number, objects_in, words
 from ironstride.importers.keys import made_key, settled
-from ironstride.importers.moments import local
+from ironstride.importers.moments import FURTHEST_MIN, local
+from ironstride.importers.recordings.track import DAMAGED
 from ironstride.importers.sports import sport_of
 from ironstride.importers.text import MAX_NOTES, MAX_TITLE, clip
 from ironstride.records import Run, Sport
@@ -22,7 +23,6 @@ SOURCE = "garmin-json"
 NAME = "Garmin account export (summarizedActivities.json)"
 
 PARENT = "multisport session as a whole: its parts are kept"
-REST = "rest of a damaged file: what came before it is kept"
 NO_ZONE = "activity whose local time the file does not hold, read in UTC"
 _LIST = re.compile(r'(?<!\\)"summarizedActivitiesExport"\s*:\s*\[')
 _LOOKED_AT = 4096
@@ -87,7 +87,7 @@ def _activities(data: bytes, left_out: Counter[str]) -> Iterator[tuple[int, Fiel
     lists = (objects_in(text, start.end() - 1) for start in _LIST.finditer(text))
     for nth, said in enumerate(chain.from_iterable(lists), start=1):
         if said is None:
-            left_out[REST] += 1
+            left_out[DAMAGED] += 1
         elif said.get("parent") is True:
             left_out[PARENT] += 1
         else:
@@ -137,7 +137,7 @@ def _started(said: Fields, choices: Choices, dropped: Counter[str]) -> dict[str,
     utc = number(said.get("startTimeGmt")) or number(said.get("beginTimestamp"))
     if there is not None:
         offset = None if utc is None else round((there - utc) / 60_000)
-        is_zone = offset is not None and abs(offset) <= 900 and offset % 15 == 0
+        is_zone = offset is not None and abs(offset) <= FURTHEST_MIN and offset % 15 == 0
         return {"started_at": _moment(there), "utc_offset_min": offset if is_zone else None}
     if utc is None:
         raise ValueError("the activity does not say when it started")

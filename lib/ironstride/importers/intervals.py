@@ -9,7 +9,7 @@ from ironstride.importers.base import Choices, Reading, Sourced
 from ironstride.importers.cadence import steps_a_minute
 from ironstride.importers.cells import Cells, columns_of
 from ironstride.importers.keys import made_key
-from ironstride.importers.moments import Moments
+from ironstride.importers.moments import FURTHEST_MIN, Moments
 from ironstride.importers.origins import origins
 from ironstride.importers.readings import reading_of
 from ironstride.importers.sports import sport_of
@@ -23,7 +23,6 @@ NAME = "intervals.icu activities.csv"
 EMPTY = "row without time and distance (Strava's activities come empty)"
 NO_OFFSET = "offset from UTC outside what is possible"
 
-_FURTHEST_MIN = 900
 _HEADERS = {
     name: (name,)
     for name in (
@@ -130,8 +129,8 @@ class _Reader:
         try:
             minutes = round((local - self.moments.read(utc)).total_seconds() / 60)
         except ValueError:
-            minutes = _FURTHEST_MIN + 1
-        if abs(minutes) > _FURTHEST_MIN:
+            minutes = None
+        if minutes is None or abs(minutes) > FURTHEST_MIN:
             dropped[NO_OFFSET] += 1
             return None
         return minutes

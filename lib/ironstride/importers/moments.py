@@ -9,6 +9,10 @@ from ironstride.importers.base import DateOrder, Question
 from ironstride.importers.date_shapes import Parts, hour_of, parts_of
 from ironstride.importers.months import month_word, months_of
 from ironstride.importers.text import clip
+from ironstride.records.limits import LIMITS
+
+# No clock on earth is further from UTC.
+FURTHEST_MIN = LIMITS["utc_offset_min"].high
 
 
 @dataclass(frozen=True)

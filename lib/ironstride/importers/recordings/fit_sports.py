@@ -1,5 +1,7 @@
 """The numbers that FIT has for sports and grounds."""
 
+from fitdecode import profile
+
 from ironstride.records import Sport, Surface
 
 TRANSITION = 3
@@ -45,7 +47,5 @@ def name_of(sport: int | None) -> str:
     >>> name_of(41), name_of(0), name_of(200)
     ('Kayaking', '', '')
     """
-    from fitdecode import profile
-
     word = profile.FIELD_TYPES["sport"].enum.get(sport, "") if sport else ""
     return "" if word in ("all", "training") else word.replace("_", " ").capitalize()
