@@ -9,6 +9,8 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.frames.log import LiftSets
 from ironstride.metrics.hard_sets import HARD_RIR, is_hard
+from ironstride.metrics.wording import named
+from ironstride.units import count
 
 LEG_SETS = 2
 LEAST_DAYS, MOST_DAYS = 7, 14
@@ -81,11 +83,11 @@ def _status(race: date, first: date, last: date, latest: date | None, today: dat
 
 
 def _sentence(status: TaperStatus, race: date, first: date, last: date, latest: date | None) -> str:
-    span = f"between {_named(first)} and {_named(last)}"
+    span = f"between {named(first)} and {named(last)}"
     before = 0 if latest is None else (race - latest).days
-    apart = "1 day" if before == 1 else f"{before} days"
+    apart = count(before, "day")
     told: dict[TaperStatus, str] = {
-        "over": f"The race of {_named(race)} is over.",
+        "over": f"The race of {named(race)} is over.",
         "too late": f"Leg work {apart} before the race: the last of it belongs {span}.",
         "kept": f"The last leg work is {apart} before the race, between 7 and 14.",
         "ahead": f"The last heavy leg work before the race belongs {span}.",
@@ -94,7 +96,3 @@ def _sentence(status: TaperStatus, race: date, first: date, last: date, latest: 
         "long ago": f"The last leg work is {apart} before the race: no more is needed now.",
     }
     return told[status]
-
-
-def _named(day: date) -> str:
-    return f"{day.day} {day:%B}"

@@ -11,6 +11,7 @@ from pandera.typing.pandas import DataFrame
 from ironstride.frames.strength import SessionBests, TrendLine
 from ironstride.frames.strength_trends import HoldBests, HoldLine
 from ironstride.metrics.theil_sen import MIN_SESSIONS, MIN_WEEKS, Fit, fit_line
+from ironstride.units import count
 
 TrendStatus = Literal["rising", "falling", "stalled", "uncertain", "not enough data"]
 
@@ -152,10 +153,9 @@ def _percent(log_change: float) -> float:
 
 
 def _too_little(sessions: int, span_weeks: int) -> str:
-    counted = "1 session" if sessions == 1 else f"{sessions} sessions"
     return (
-        f"{counted} in the last {span_weeks} weeks: a trend needs {MIN_SESSIONS} or more, "
-        f"spread over at least {MIN_WEEKS} weeks."
+        f"{count(sessions, 'session')} in the last {span_weeks} weeks: a trend needs "
+        f"{MIN_SESSIONS} or more, spread over at least {MIN_WEEKS} weeks."
     )
 
 

@@ -8,6 +8,7 @@ from ironstride.metrics.week_rules import Layout
 from ironstride.metrics.week_search import best_layout
 from ironstride.metrics.week_wishes import RACE, Wishes
 from ironstride.standards.guidance_choices import School
+from ironstride.units import count
 
 
 def would_help(wishes: Wishes, layout: Layout) -> tuple[str, ...]:
@@ -35,8 +36,7 @@ def _held(layout: Layout) -> tuple[int, int]:
 
 
 def _room(lifts: int, legs: int) -> str:
-    counted = "1 lift" if lifts == 1 else f"{lifts} lifts"
-    return f"there would be room for {counted}, {legs} of them with leg work"
+    return f"there would be room for {count(lifts, 'lift')}, {legs} of them with leg work"
 
 
 def _changes(wishes: Wishes) -> Iterator[tuple[str, Wishes]]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from ironstride.metrics.taper import without_legs
 from ironstride.metrics.week_wishes import RACE, Wishes
+from ironstride.metrics.wording import named
 
 Lift = Literal["", "legs", "no legs"]
 Layout = dict[date, Lift]
@@ -65,7 +66,7 @@ def why_no_legs(wishes: Wishes, day: date) -> str:
         return f"a hard run follows on {day + ONE_DAY:%A}"
     if day in without_legs(wishes.races):
         race = min(race for race in wishes.races if race >= day)
-        return f"the race of {race.day} {race:%B} is less than 7 days away"
+        return f"the race of {named(race)} is less than 7 days away"
     return ""
 
 

@@ -70,7 +70,7 @@ def _column(needed: PowerNeeded) -> list[str]:
 def _as_now(more_weeks: int | None) -> str:
     if more_weeks is None:
         return "more than five years"
-    return f"{more_weeks} more {'week' if more_weeks == 1 else 'weeks'}" if more_weeks else "enough"
+    return count(more_weeks, "more week") if more_weeks else "enough"
 
 
 def _planned(plan: Planned | None) -> str:

@@ -1,4 +1,6 @@
-"""Numbers and plans as the verdict writes them."""
+"""Numbers, days and plans as sentences write them."""
+
+from datetime import date
 
 from ironstride.standards.detection import Pattern
 
@@ -17,6 +19,15 @@ def signed(value: float) -> str:
     ('−0.21', '0.00')
     """
     return f"{value:z.2f}".replace("-", "−")
+
+
+def named(day: date) -> str:
+    """Write a day as a sentence says it.
+
+    >>> named(date(2026, 11, 3))
+    '3 November'
+    """
+    return f"{day.day} {day:%B}"
 
 
 def interval(low: float, high: float) -> str:

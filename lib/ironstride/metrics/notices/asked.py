@@ -6,9 +6,10 @@ import pandas as pd
 
 from ironstride.frames.goals import WEEKLY_KINDS
 from ironstride.metrics.muscles import UNTOUCHED_DAYS, muscle_last
-from ironstride.metrics.notices.seen import MONTH_DAYS, Line, Seen, listed, named
+from ironstride.metrics.notices.seen import MONTH_DAYS, Line, Seen, listed
 from ironstride.metrics.sets import is_hard
 from ironstride.metrics.taper import leg_days, taper
+from ironstride.metrics.wording import named
 from ironstride.standards.advice import RULES
 from ironstride.units import count
 

@@ -5,11 +5,12 @@ from pandera.typing.pandas import DataFrame
 from ironstride.frames.bests import DISTANCES
 from ironstride.frames.strength import SessionBests
 from ironstride.metrics.bests import record_steps
-from ironstride.metrics.notices.seen import WEEK_DAYS, Line, Seen, listed, named
+from ironstride.metrics.notices.seen import WEEK_DAYS, Line, Seen, listed
 from ironstride.metrics.rep_brackets import rep_records
 from ironstride.metrics.run_spikes import longest_run_spikes
 from ironstride.metrics.strength import session_bests
 from ironstride.metrics.trend import SPAN_WEEKS, e1rm_trend
+from ironstride.metrics.wording import named
 from ironstride.units import count, format_clock, format_distance, format_weight
 
 

@@ -12,6 +12,7 @@ from ironstride.frames import CheckIns, ExerciseMuscles, LiftSets, Runs, Session
 from ironstride.frames.bests import Efforts
 from ironstride.frames.goals import GoalProgress, Goals
 from ironstride.frames.guidance import RuleWeeks
+from ironstride.metrics.hard_sets import HARD_RIR
 from ironstride.units import Units
 
 T = TypeVar("T", bound=pd.DataFrame)
@@ -48,7 +49,7 @@ class Seen:
     races: tuple[date, ...] = ()
     planned_legs: tuple[date, ...] = ()
     groups: tuple[str, ...] = ()
-    hard_rir: int = 4
+    hard_rir: int = HARD_RIR
     units: Units = field(default_factory=Units)
 
     def lately(self, table: T, days: int, column: str = "started_at") -> T:
@@ -57,15 +58,6 @@ class Seen:
         end = pd.Timestamp(self.today + timedelta(days=1))
         found: T = table[(table[column] >= first) & (table[column] < end)]
         return found
-
-
-def named(day: date) -> str:
-    """Return a day as a sentence says it.
-
-    >>> named(date(2026, 11, 3))
-    '3 November'
-    """
-    return f"{day.day} {day:%B}"
 
 
 def listed(names: Iterable[str], most: int = 3) -> str:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from ironstride.metrics.rules.outcome import Outcome, lacking, met, unknown
 from ironstride.metrics.rules.week import Week
+from ironstride.metrics.wording import named
 from ironstride.standards.guidance_choices import Guidance
 from ironstride.units import count
 from ironstride.weeks import WEEK
@@ -19,9 +20,9 @@ def lately(week: Week, guidance: Guidance) -> Outcome:
     since = week.last - guidance.test_weeks * WEEK + timedelta(days=1)
     runs = [run for run in week.test_runs if since <= run.day <= until]
     days = sorted({day for day in week.tests if since <= day <= until} | {run.day for run in runs})
-    span = f"in the {guidance.test_weeks} weeks up to {week.last.day} {week.last:%B}"
+    span = f"in the {guidance.test_weeks} weeks up to {named(week.last)}"
     if days:
-        last = f"{days[-1].day} {days[-1]:%B}"
+        last = named(days[-1])
         return met(f"{count(len(days), 'day')} with a test {span}, the last on {last}.", runs)
     said = f"No fitness test {span}; the rule asks for 1."
     if week.complete and (week.log_since is None or week.log_since > since):
