@@ -13,9 +13,10 @@ from ironstride.frames.balance import BalanceBlocks, WeeklyCoverage
 from ironstride.frames.log import ExerciseMuscles, LiftSets
 from ironstride.frames.muscles import WeeklyMuscleSets
 from ironstride.metrics.balance import balance_blocks
-from ironstride.metrics.coverage import ADVISED, coverage_by_muscle, weekly_coverage
+from ironstride.metrics.coverage import coverage_by_muscle, weekly_coverage
 from ironstride.metrics.sets import weekly_muscle_sets
 from ironstride.records.catalogue import catalogue
+from ironstride.standards.guidance_choices import ADVISED_MUSCLES
 from tests.metrics.running_tables import FEW, Row, lift_sets_of
 from tests.metrics.test_muscles import any_sets
 
@@ -170,7 +171,7 @@ def covered(*rows: Row, least: float = 1) -> DataFrame[WeeklyCoverage]:
 
 def test_a_finished_week_tells_which_of_the_six_groups_had_direct_work() -> None:
     found = covered(*sets("Back squat", 1), *sets("Plank", 1), *sets("Bench press", 5))
-    assert found.muscle.tolist() == list(ADVISED)
+    assert found.muscle.tolist() == list(ADVISED_MUSCLES)
     assert found.worked.tolist() == [False, False, True, False, False, True]
 
 

@@ -5,8 +5,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.frames.balance import MuscleCoverage, WeeklyCoverage
 from ironstride.frames.muscles import WeeklyMuscleSets
-
-ADVISED = ("calves", "hamstrings", "quads", "glutes", "back", "core")
+from ironstride.standards.guidance_choices import ADVISED_MUSCLES
 
 
 def weekly_coverage(
@@ -23,7 +22,9 @@ def weekly_coverage(
     True
     """
     over = weekly[weekly.complete]
-    grid = pd.MultiIndex.from_product([over.week.unique(), ADVISED], names=["week", "muscle"])
+    grid = pd.MultiIndex.from_product(
+        [over.week.unique(), ADVISED_MUSCLES], names=["week", "muscle"]
+    )
     direct = over.set_index(["week", "muscle"]).direct_sets.reindex(grid, fill_value=0.0)
     table = direct.reset_index()
     return WeeklyCoverage.validate(table.assign(worked=table.direct_sets >= least))
@@ -36,5 +37,5 @@ def coverage_by_muscle(coverage: DataFrame[WeeklyCoverage]) -> DataFrame[MuscleC
     [0, 0, 0, 0, 0, 0]
     """
     sums = coverage.groupby("muscle").agg(weeks=("worked", "size"), worked_weeks=("worked", "sum"))
-    groups = pd.Index(ADVISED, name="muscle", dtype=object)
+    groups = pd.Index(ADVISED_MUSCLES, name="muscle", dtype=object)
     return MuscleCoverage.validate(sums.reindex(groups, fill_value=0).reset_index())

@@ -5,11 +5,11 @@ from datetime import date
 
 import numpy as np
 
+from ironstride.metrics.autocorrelation import Z_95
 from ironstride.metrics.trend import Trend
 
 # Two tests of one person differ by this much: the median coefficient of variation.
 DAY_TO_DAY = 0.042
-Z95 = 1.959964
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def ahead(trend: Trend, by: date) -> Ahead:
     level = np.log(last.e1rm_kg) + slope * max(weeks, 0)
     below = np.log(last.e1rm_kg / last.low_kg) + (slope - low) * max(weeks, 0)
     above = np.log(last.high_kg / last.e1rm_kg) + (high - slope) * max(weeks, 0)
-    days = Z95 * DAY_TO_DAY
+    days = Z_95 * DAY_TO_DAY
     return Ahead(
         low_kg=float(np.exp(level - np.hypot(below, days))),
         mid_kg=float(np.exp(level)),

@@ -11,7 +11,7 @@ from pandera.typing.pandas import DataFrame
 from ironstride import weeks
 from ironstride.frames import FitnessTests
 from ironstride.frames.goals import WEEKLY_KINDS, GoalProgress, Goals
-from ironstride.metrics.all_out import RECENT_WEEKS, all_out, is_recent
+from ironstride.metrics.all_out import RECENT_WEEKS, SAME_DISTANCE, all_out, is_recent
 from ironstride.metrics.e1rm import Formula
 from ironstride.metrics.goal_lift import ahead
 from ironstride.metrics.goal_weeks import FEWEST_WEEKS, Log, goal_weeks, likely_range
@@ -22,9 +22,6 @@ from ironstride.metrics.trend import e1rm_trend
 from ironstride.units import Units, count, format_clock, format_distance, format_weight
 
 __all__ = ["Log", "progress"]
-
-# A race within this share of a goal's distance is a race over it.
-SAME_DISTANCE = 0.01
 
 
 @dataclass(frozen=True, kw_only=True)

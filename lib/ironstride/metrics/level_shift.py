@@ -11,6 +11,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride import weeks
 from ironstride.frames import Runs
+from ironstride.metrics.autocorrelation import Z_95
 from ironstride.metrics.effort_model import EffortModel, fit, steady_runs
 from ironstride.metrics.random_walk import (
     Steps,
@@ -35,7 +36,6 @@ SIDE_WEEKS, MIN_SIDE_WEEKS, LONGEST_PAUSE_WEEKS = 12, 8, 3
 ANSWERED_WEEKS = 8
 # A slope near 0 would turn a small change of speed into any number of beats [ln m/s per bpm].
 LEAST_SLOPE = 0.002
-Z_95 = 1.96
 
 
 @dataclass(frozen=True)

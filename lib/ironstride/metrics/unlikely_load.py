@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from statistics import median
 
-POUNDS_PER_KG = 1 / 0.45359237
+from ironstride.units import KG_PER_LB
+
 FAR_ABOVE, NEAR, LATEST = 3.0, 0.05, 15
 
 
@@ -35,7 +36,7 @@ def meant_kg(load_kg: float, earlier_kg: Sequence[float]) -> float | None:
     if not earlier_kg or any(_near(load_kg, one) for one in earlier_kg):
         return None
     usual = median(earlier_kg[:LATEST])
-    meant = (load_kg / POUNDS_PER_KG, load_kg * POUNDS_PER_KG)
+    meant = (load_kg * KG_PER_LB, load_kg / KG_PER_LB)
     return next((one for one in meant if _near(one, usual)), None)
 
 

@@ -5,7 +5,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.frames import ExerciseMuscles, LiftSets
 from ironstride.metrics.e1rm import Formula
-from ironstride.metrics.hard_sets import DIRECT, is_hard, is_working, sides_weight
+from ironstride.metrics.hard_sets import DIRECT, HARD_RIR, is_hard, is_working, sides_weight
 from ironstride.metrics.intensity import (
     HEAVY,
     HEAVY_REPS,
@@ -22,7 +22,7 @@ def marked_sets(
     muscles: DataFrame[ExerciseMuscles],
     *,
     formula: Formula = "mean",
-    hard_rir: int = 4,
+    hard_rir: int = HARD_RIR,
 ) -> pd.DataFrame:
     """Return the working sets with what the rules ask of them, shape (n, 20).
 
