@@ -160,7 +160,8 @@ RULES: dict[str, Rule] = {
         source=f"Article “{_BOOST}”.",
         grade="plausible",
         evidence="What is not measured the same way twice cannot be compared. In simulated logs of "
-        "two years a true effect was seen in 64 of 100 with monthly tests, in 27 without.",
+        "two years 3 % more speed from 10 % more strength was seen in 68 of 100 with a test every "
+        "week, in 33 with one every month, in 29 with heart rates alone.",
         disagree="Tests cost a hard day. Races can stand in for them.",
     ),
     "SPIKE": Rule(
