@@ -8,6 +8,7 @@ from ironstride.charts import theme
 from ironstride.settings import PROJECT
 
 CONFIG = PROJECT / ".streamlit" / "config.toml"
+CAPTION, TINT = 0.6, 0.1  # how strong Streamlit draws text of captions, grounds of what is chosen
 CHOSEN = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
 
 
@@ -39,7 +40,6 @@ def test_a_fault_shows_no_details_and_no_links_to_other_sites() -> None:
 
 
 def test_the_screen_has_the_colours_of_the_charts() -> None:
-    assert CHOSEN["theme"]["primaryColor"] == theme.RUNNING
     assert tuple(CHOSEN["theme"]["chartCategoricalColors"]) == theme.CATEGORIES
 
 
@@ -51,9 +51,34 @@ def test_text_stands_out_from_its_background_in_both_themes() -> None:
                 assert _contrast(chosen[text], chosen[ground]) >= 4.5, (name, text, ground)
 
 
+def test_captions_can_be_read_in_both_themes() -> None:
+    for name in ("light", "dark"):
+        chosen = CHOSEN["theme"][name]
+        caption = _over(chosen["textColor"], chosen["backgroundColor"], CAPTION)
+        assert _contrast(caption, chosen["backgroundColor"]) >= 4.5, name
+
+
+def test_what_is_chosen_can_be_read_in_both_themes() -> None:
+    for name in ("light", "dark"):
+        primary, ground = (
+            CHOSEN["theme"][name]["primaryColor"],
+            CHOSEN["theme"][name]["backgroundColor"],
+        )
+        assert _contrast(primary, _over(primary, ground, TINT)) >= 4.5, name
+        # Streamlit writes white on its primary buttons, whatever the theme; on a dark ground no
+        # colour reaches 4.5 both under white and on a tint of itself.
+        assert _contrast("#ffffff", primary) >= (4.5 if name == "light" else 3), name
+
+
 def test_streamlit_finds_the_launcher_and_no_pages_beside_the_router() -> None:
     assert discover_asgi_app(PROJECT / "app.py").import_string == "app:app"
     assert not (PROJECT / "lib" / "pages").exists()
+
+
+def _over(colour: str, ground: str, share: float) -> str:
+    """Return a colour that covers its ground by a share."""
+    pairs = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(top * share + under * (1 - share)):02x}" for top, under in pairs)
 
 
 def _contrast(one: str, other: str) -> float:
