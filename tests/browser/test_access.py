@@ -1,0 +1,93 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ironstride import clock
+from ironstride.jobs.demo_log import write_demo_log
+from tests.browser.reading import grave, in_the_dark, too_wide
+from tests.browser.serving import Server, serving
+from tests.browser.steps import open_page, tick, visit
+
+WIDTHS = pytest.mark.parametrize("width", [1280, 390])
+# Each page of the menu, with those of its parts that are not shown first.
+PARTS: dict[str, tuple[str, ...]] = {
+    "Today": (),
+    "Run": (),
+    "Lift": (),
+    "Check in": (),
+    "Fitness test": (),
+    "Import files": (),
+    "Running": ("Pace", "Load", "Years"),
+    "Records": ("Predictions", "Paces"),
+    "Strength": ("Records", "Volume", "Body"),
+    "Muscles": ("Weeks", "Balance"),
+    "Together": ("Explore", "Days after", "Blocks"),
+    "Weekly review": (),
+    "Week": ("Month",),
+    "Rules": (),
+    "Goals": (),
+    "History": (),
+    "Exercises": (),
+    "Data": (),
+    "Settings": (),
+}
+
+
+@pytest.fixture(scope="module")
+def demo(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server on the made-up runner's log."""
+    log = tmp_path_factory.mktemp("demo") / "demo.db"
+    write_demo_log(log, today=clock.today(None))
+    with serving(log) as running:
+        yield running
+
+
+def each_part(page: Page, server: Server, *, with_parts: bool = True) -> Iterator[str]:
+    """Go through the whole menu in one tab, and say where one stands."""
+    visit(page, server)
+    for title, parts in PARTS.items():
+        if title != "Today":
+            from_menu(page, title)
+        yield title
+        for part in parts if with_parts else ():
+            tick(page, part)
+            yield f"{title}, {part}"
+
+
+def from_menu(page: Page, title: str) -> None:
+    """Choose a page in the menu, which a narrow screen hides until it is asked for."""
+    narrow = page.get_by_test_id("stExpandSidebarButton").is_visible()
+    if narrow:
+        page.get_by_test_id("stExpandSidebarButton").click()
+    open_page(page, title)
+    if narrow:
+        page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+        expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+
+
+@WIDTHS
+def test_every_page_can_be_read_by_all(
+    new_page: Callable[..., Page], demo: Server, width: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 1400}, color_scheme="light")
+    found: list[str] = []
+    for where in each_part(page, demo):
+        page.mouse.move(2, 2)  # what is pointed at looks otherwise
+        seen = ["it scrolls sideways"] if too_wide(page) else []
+        seen += grave(page, "light")
+        with in_the_dark(page):
+            seen += grave(page, "dark", "color-contrast")
+        found += [f"{where}: {one}" for one in seen]
+    assert found == []
+
+
+def test_every_page_of_an_empty_log_can_be_read_on_a_phone(
+    new_page: Callable[..., Page], server: Server
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 1400}, color_scheme="light")
+    found: list[str] = []
+    for where in each_part(page, server, with_parts=False):
+        seen = ["it scrolls sideways"] if too_wide(page) else []
+        found += [f"{where}: {one}" for one in [*seen, *grave(page, "light")]]
+    assert found == []
