@@ -41,8 +41,9 @@ fix: $(READY) docs ## format and mend what a machine can mend
 	$(IN)ruff check --fix .
 	$(IN)ruff format .
 
-bench: $(READY) ## measure, and write the results to tests/bench/results; FIT=folder for other FIT files
-	$(IN)python -m tests.bench $(FIT)
+bench: $(READY) ## measure, and write tests/bench/README.md; PART=pages YEARS=20 TIMES=3 FIT=folder choose
+	$(IN)python -m tests.bench $(if $(PART),--part $(PART)) $(if $(YEARS),--years $(YEARS)) \
+	  $(if $(TIMES),--times $(TIMES)) $(if $(FIT),--fit $(FIT))
 
 detection-table: $(READY) ## simulate anew how often an effect is found (two minutes)
 	$(IN)python -m tests.bench.detection_table

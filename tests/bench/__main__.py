@@ -1,132 +1,80 @@
-"""Measure imports, frames, metrics, pages and chance; print and keep the results."""
+"""Measure what is asked for, keep it, and write tests/bench/README.md anew.
 
-import json
-import platform
-import resource
-import subprocess
+python -m tests.bench --part pages --years 20 --times 3
+"""
+
+import argparse
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable
-from datetime import date, datetime
+from functools import partial
 from pathlib import Path
-from statistics import median
 from typing import Any
 
-from ironstride import store
-from ironstride.importers import Choices
-from ironstride.jobs.demo_log import write_demo_log
-from ironstride.jobs.import_files import FilePreview, commit, compared, preview
-from ironstride.metrics.index import strength_index
-from ironstride.metrics.reference_pace import speed_at_reference_hr
-from ironstride.metrics.sets import weekly_sets
-from ironstride.metrics.strength import session_bests
-from ironstride.metrics.volume import weekly_volume
-from ironstride.store import open_log
+from tests.bench import report, results
 from tests.bench.association import association
-from tests.bench.files import strava, strong
+from tests.bench.imports import imports, reading
+from tests.bench.memory import memory
 from tests.bench.pages import pages
 from tests.bench.recordings import recordings
+from tests.bench.start import first, start
+from tests.bench.switches import switches
 
-RESULTS = Path(__file__).with_name("results")
-TODAY = date(2026, 11, 22)
-CHOICES = Choices(weight_unit="kg", zone="Europe/Berlin")
-YEARS = 20
-
-
-def main() -> None:
-    """Run every measurement and write one JSON file; a folder of FIT files may be named."""
-    samples = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    RESULTS.mkdir(exist_ok=True)
-    results = association(RESULTS)
-    with tempfile.TemporaryDirectory() as folder:
-        results |= imports(Path(folder)) | recordings(Path(folder), samples)
-        results |= reading(Path(folder)) | pages(Path(folder), YEARS)
-    results["python"] = platform.python_version()
-    (RESULTS / "latest.json").write_text(json.dumps(results, indent=2), encoding="utf-8")
-    for name, value in results.items():
-        print(f"{name:50} {value}")
+YEARS = (1, 5, 20)
+TIMES = 3
 
 
-def imports(folder: Path) -> dict[str, Any]:
-    """Measure previewing and storing large files [ms], beside sqlite-utils in the same run."""
-    found: dict[str, Any] = {}
-    for name, content in (
-        ("5 000 Strava rows", strava(5000)),
-        ("10 000 Strong rows", strong(10_000)),
-        ("200 000 Strong rows", strong(200_000)),
-    ):
-        previewed, stored = _import_timed(folder / f"{len(content)}.db", content)
-        beside = _sqlite_utils(folder, content)
-        found[f"preview {name} [ms]"] = round(1000 * previewed)
-        found[f"store {name} [ms]"] = round(1000 * stored)
-        found[f"sqlite-utils insert --csv {name} [ms]"] = round(1000 * beside)
-        found[f"preview and store {name}, times sqlite-utils"] = round(
-            (previewed + stored) / beside, 2
-        )
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return found | {"peak memory of the imports [MB]": peak // 1024}
+def main() -> int:
+    """Run the parts that are asked for; one that fails is told and does not stop the others."""
+    asked = _asked()
+    failed = []
+    for name, run in _parts(asked).items():
+        if asked.part and name not in asked.part:
+            continue
+        print(f"{name} …", flush=True)
+        began = time.monotonic()
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                run(Path(folder))
+        except Exception:  # noqa: BLE001 - hours of measuring are not lost to one part
+            traceback.print_exc()
+            failed.append(name)
+        print(f"{name}: {time.monotonic() - began:.0f} s", flush=True)
+    report.write()
+    print(f"failed: {', '.join(failed)}" if failed else "all measured")
+    return 1 if failed else 0
 
 
-def _import_timed(log_file: Path, content: bytes) -> tuple[float, float]:
-    with open_log(log_file) as log:
-        started = time.perf_counter()
-        looked_at = preview(log, "list.csv", content, CHOICES, today=TODAY)
-        if not isinstance(looked_at, FilePreview):
-            raise TypeError(looked_at.why)
-        files = compared(log, [looked_at])
-        previewed = time.perf_counter()
-        commit(log, files, at=datetime(2026, 11, 22))
-        return previewed - started, time.perf_counter() - previewed
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--part", nargs="*", help="only these: imports, pages, …")
+    parser.add_argument("--years", nargs="*", type=int, help=f"logs of these; {YEARS}")
+    parser.add_argument("--times", type=int, default=TIMES, help="rounds over all pages")
+    parser.add_argument("--fit", type=Path, help="a folder of FIT files to read")
+    return parser.parse_args()
 
 
-def _sqlite_utils(folder: Path, content: bytes) -> float:
-    """Return how long sqlite-utils takes for the same file [s], its own start included.
+def _parts(asked: argparse.Namespace) -> dict[str, Callable[[Path], None]]:
+    years = asked.years or YEARS
 
-    Strava writes some headers twice, which sqlite-utils refuses: it is told to make up its own.
-    """
-    file = folder / "same.csv"
-    file.write_bytes(content)
-    words = ["insert", str(folder / "same.db"), "same", str(file), "--csv", "--no-headers"]
-    started = time.perf_counter()
-    command = [sys.executable, "-m", "sqlite_utils", *words, "--replace", "--silent"]
-    subprocess.run(command, check=True)
-    return time.perf_counter() - started
+    def kept(name: str, work: Callable[[Path], dict[str, Any]]) -> Callable[[Path], None]:
+        return lambda folder: results.keep(name, work(folder))
 
-
-def reading(folder: Path) -> dict[str, Any]:
-    """Measure frames and metrics on a log of twenty years [ms]."""
-    path = folder / "demo.db"
-    sessions = write_demo_log(path, today=TODAY, years=YEARS)
-    with open_log(path) as log:
-        runs, sets = store.runs(log), store.lift_sets(log)
-        found: dict[str, Any] = {
-            f"sessions in {YEARS} years": sessions,
-            "runs [ms]": timed(lambda: store.runs(log)),
-            "lift_sets [ms]": timed(lambda: store.lift_sets(log)),
-            "history [ms]": timed(lambda: store.history(log)),
-        }
-    return found | {
-        "sets": len(sets),
-        "weekly_volume [ms]": timed(lambda: weekly_volume(runs, today=TODAY)),
-        "speed_at_reference_hr [ms]": timed(
-            lambda: speed_at_reference_hr(runs, reference_hr_bpm=149, today=TODAY)
-        ),
-        "weekly_sets [ms]": timed(lambda: weekly_sets(sets, today=TODAY)),
-        "session_bests [ms]": timed(lambda: session_bests(sets)),
-        "strength_index [ms]": timed(lambda: strength_index(sets, today=TODAY)),
+    return {
+        # Before all that is large: it tells the most memory that this process ever held.
+        "imports": kept("imports", imports),
+        "recordings": kept("recordings", partial(recordings, samples=asked.fit)),
+        "reading": kept("reading", partial(reading, years=max(years))),
+        "chance": kept("chance", lambda _folder: association(results.FOLDER)),
+        "pages": partial(pages, years=years, times=asked.times),
+        "switches": partial(switches, years=years, times=asked.times),
+        "memory": kept("memory", partial(memory, years=max(years))),
+        "start": kept("start", partial(start, years=max(years), times=asked.times)),
+        "first": kept("first", first),
     }
 
 
-def timed(work: Callable[[], object], times: int = 5) -> float:
-    """Return the median of some runs [ms]."""
-    seen = []
-    for _ in range(times):
-        started = time.perf_counter()
-        work()
-        seen.append(1000 * (time.perf_counter() - started))
-    return round(median(seen), 1)
-
-
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

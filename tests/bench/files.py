@@ -15,11 +15,11 @@ _STRONG_HEADER = (
 )
 
 
-def strava(rows: int) -> bytes:
-    """Return a list of activities, one run every twelve hours."""
+def strava(rows: int, *, first: datetime = FIRST, hours_apart: int = 12) -> bytes:
+    """Return a list of activities, all of them runs."""
     lines = [_STRAVA_HEADER]
     for number in range(rows):
-        moment = FIRST + timedelta(hours=12 * number)
+        moment = first + timedelta(hours=hours_apart * number)
         day = f"{moment:%b} {moment.day}, {moment:%Y, %I:%M:%S %p}"
         km = 5 + number % 15
         lines.append(
@@ -29,13 +29,13 @@ def strava(rows: int) -> bytes:
     return "\n".join(lines).encode()
 
 
-def strong(rows: int, *, days_apart: int = 2) -> bytes:
+def strong(rows: int, *, first: datetime = FIRST, hours_apart: int = 48) -> bytes:
     """Return a list of sets, twenty a session."""
     names = ("Squat (Barbell)", "Romanian Deadlift (Barbell)", "Bench Press (Barbell)", "Plank")
     lines = [_STRONG_HEADER]
     for number in range(rows):
         session, place = divmod(number, 20)
-        moment = FIRST + timedelta(days=days_apart * session)
+        moment = first + timedelta(hours=hours_apart * session)
         load = 60 + place
         lines.append(f"{moment},Day {session},45m,{names[place // 5]},{place},{load},8,0,0,,,8")
     return "\n".join(lines).encode()

@@ -1,146 +1,142 @@
-"""Pages in a real browser: first paint and rerun, beside a bare page with the same charts."""
+"""First paint and rerun of every page, beside bare pages that draw as much in the same rounds."""
 
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
-from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error
 
 from ironstride import clock
-from ironstride.importers import Choices
-from ironstride.jobs.demo_log import write_demo_log
-from ironstride.jobs.import_files import FilePreview, commit, compared, preview
-from ironstride.store import open_log
-from tests.bench.files import strong
-from tests.browser.conftest import ARGUMENTS, CHROMIUM
-from tests.browser.serving import Server, serving
-from tests.browser.steps import tick, visit
-from tests.browser.watching import watch
-
-BARE_APP = "tests/bench/bare_app.py"
-TIMES = 5
-SETS_A_YEAR = 3250  # with those of the demo, 100 000 in twenty years
-_CHARTS_AND_MARKS = """() => {
-  const plots = [...document.querySelectorAll('.js-plotly-plot')];
-  const marks = plots.flatMap(plot => plot.calcdata).map(trace => trace.length);
-  return [plots.length, marks.reduce((sum, one) => sum + one, 0)];
-}"""
-
-
-@dataclass(frozen=True)
-class Visit:
-    """A page of ours: its address, and the choice that is clicked for a rerun, where it has one."""
-
-    name: str
-    path: str
-    click: str = ""
-
-
-VISITS = (
-    Visit("today", "/"),
-    Visit("week", "/week", "Month"),
-    Visit("week, month", "/week?week_part=Month"),
-    Visit("rules", "/rules"),
-    Visit("goals", "/goals"),
-    Visit("weekly review", "/weekly", "Print view"),
-    Visit("running, volume", "/running?running_span=All", "A year"),
-    Visit("running, pace", "/running?running_part=Pace&running_span=All", "A year"),
-    Visit("running, load", "/running?running_part=Load&running_span=All", "A year"),
-    Visit("running, years", "/running?running_part=Years", "Pace"),
-    Visit("records, bests", "/records", "Predictions"),
-    Visit("strength, lifts", "/strength?strength_span=All", "A year"),
-    Visit("strength, records", "/strength?strength_part=Records", "Lifts"),
-    Visit("strength, volume", "/strength?strength_part=Volume&strength_span=All", "A year"),
-    Visit("strength, body", "/strength?strength_part=Body&strength_span=All", "A year"),
-    Visit("muscles, body", "/muscles?muscles_span=All", "A year"),
-    Visit("muscles, weeks", "/muscles?muscles_part=Weeks&muscles_span=All", "A year"),
-    Visit("muscles, balance", "/muscles?muscles_part=Balance", "Weeks"),
+from tests.bench import results
+from tests.bench.logs import log_a_run, told, write_log
+from tests.bench.tabs import (
+    BARE_APP,
+    Shape,
+    alike,
+    browsing,
+    first_visit,
+    tab,
+    tell_bare,
+    timed,
 )
-BARE_CLICK = "A year"
+from tests.bench.visits import BARE_CHANGE, VISITS, Change, Visit
+from tests.browser.serving import Server, serving
+from tests.browser.steps import visit
+
+# Growth is told from 5 to 20 years; a shorter log is looked at once.
+OFTEN_FROM = 5
 
 
-def pages(folder: Path, years: int) -> dict[str, Any]:
-    """Measure each page on a log of some years [ms], and as a multiple of a bare page."""
-    log = folder / f"pages-{years}.db"
-    write_demo_log(log, today=clock.today(None), years=years)
-    _bring_sets(log, strong(SETS_A_YEAR * years, days_apart=1))
-    found: dict[str, Any] = {}
-    with (
-        serving(log) as ours,
-        serving(folder / "bare.db", BARE_APP) as bare,
-        sync_playwright() as playwright,
-    ):
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        for one in VISITS:
-            found |= _beside_bare(browser, ours, bare, one, years)
-        browser.close()
-    return found
+@dataclass
+class Seen:
+    """What was seen of one address: its charts, first paints and reruns [ms]."""
+
+    server: Server
+    path: str
+    change: Change | None
+    shape: Shape = ()
+    paint: list[float] = field(default_factory=list)
+    rerun: list[float] = field(default_factory=list)
+    cold: float | None = None
+    failed: str = ""
 
 
-def _bring_sets(log_file: Path, content: bytes) -> None:
-    """Import more sets: the made-up runner lifts less than those who lift most."""
-    with open_log(log_file) as log:
-        choices = Choices(weight_unit="kg")
-        looked_at = preview(log, "sets.csv", content, choices, today=clock.today(None))
-        if not isinstance(looked_at, FilePreview):
-            raise TypeError(looked_at.why)
-        commit(log, compared(log, [looked_at]), at=clock.now(None))
+@dataclass
+class Look:
+    """A page on a log, and whether it is to be seen in every round."""
+
+    years: int
+    one: Visit
+    seen: Seen
+
+    def is_due(self, number: int) -> bool:
+        """Tell whether a round looks at it; not again after it failed."""
+        return not self.seen.failed and (number == 0 or self.years >= OFTEN_FROM)
 
 
-def _beside_bare(
-    browser: Browser, ours: Server, bare: Server, one: Visit, years: int
-) -> dict[str, Any]:
-    charts, marks = _drawn(browser, ours, one.path)
-    paint, rerun = _measured(browser, ours, one.path, charts, one.click)
-    same = f"/?charts={charts}&marks={marks // max(charts, 1)}"
-    bare_paint, bare_rerun = _measured(browser, bare, same, charts, BARE_CLICK if one.click else "")
-    name = f"{one.name}, {years} years"
-    found: dict[str, Any] = {
-        f"{name}: charts and marks": f"{charts}, {marks}",
-        f"{name}: first paint [ms]": round(1000 * paint),
-        f"{name}: first paint, times bare": round(paint / bare_paint, 2),
+def pages(folder: Path, years: Sequence[int], times: int) -> None:
+    """Measure each page on logs of some years, and keep what was found after each round."""
+    with ExitStack() as servers:
+        logs = {length: folder / f"pages-{length}.db" for length in years}
+        recorded = {length: write_log(log, length) for length, log in logs.items()}
+        ours = {length: servers.enter_context(serving(log)) for length, log in logs.items()}
+        bare = servers.enter_context(serving(folder / "bare.db", BARE_APP))
+        looks = [
+            Look(length, one, Seen(ours[length], one.path(recorded[length]), one.change))
+            for one in VISITS
+            for length in years
+        ]
+        _cold(looks)
+        twins = _twins(bare, looks)
+        run = clock.now(None).isoformat(timespec="seconds")
+        for number in range(times):
+            _round(number, looks, twins)
+            for length in years:
+                held = {"run": run, "log": told(logs[length])}
+                found = {one.one.name: _found(one, twins) for one in looks if one.years == length}
+                results.keep(f"pages, {length} years", held | {"pages": found})
+            print(f"pages: round {number + 1} of {times}", flush=True)
+
+
+def _cold(looks: Sequence[Look]) -> None:
+    """See each page once, just after something was logged; learn which charts it draws."""
+    with browsing() as browser:
+        for number, look in enumerate(looks):
+            seen = look.seen
+            log_a_run(seen.server.log, number)
+            with _forgiving(seen), tab(browser) as page:
+
+                def look_at(seen: Seen = seen, page: Any = page) -> None:
+                    seen.shape = first_visit(page, seen.server, seen.path)
+
+                seen.cold = timed(look_at)
+
+
+def _twins(bare: Server, looks: Sequence[Look]) -> dict[Shape, Seen]:
+    """Return a bare page for each shape that pages of ours have."""
+    shapes = sorted({alike(look.seen.shape) for look in looks})
+    tell_bare(bare, {str(number): shape for number, shape in enumerate(shapes)})
+    return {
+        shape: Seen(bare, f"/?shape={number}", BARE_CHANGE, shape)
+        for number, shape in enumerate(shapes)
     }
-    if rerun and bare_rerun:
-        found[f"{name}: rerun [ms]"] = round(1000 * rerun)
-        found[f"{name}: rerun, times bare"] = round(rerun / bare_rerun, 2)
-    return found
 
 
-def _drawn(browser: Browser, server: Server, path: str) -> tuple[int, int]:
-    """Return how many charts a page draws and how many marks they hold; the server is warm then."""
-    with _tab(browser) as page:
-        visit(page, server, path)
-        charts, marks = page.evaluate(_CHARTS_AND_MARKS)
-    return int(charts), int(marks)
+def _round(number: int, looks: Sequence[Look], twins: dict[Shape, Seen]) -> None:
+    """See every page once, and each bare page right after the first that draws as much."""
+    due = [look for look in looks if look.is_due(number)]
+    left = dict(twins)
+    with browsing() as browser:
+        for look in due:
+            _see(browser, look.seen)
+            twin = left.pop(alike(look.seen.shape), None)
+            if twin:
+                _see(browser, twin)
 
 
-def _measured(
-    browser: Browser, server: Server, path: str, charts: int, click: str
-) -> tuple[float, float]:
-    """Return the medians of first paint and of a rerun after one click [s], 0 without a click."""
-    painted, rerun = [], []
-    for _ in range(TIMES):
-        with _tab(browser) as page:
-            painted.append(_timed(partial(visit, page, server, path, charts)))
-            rerun.append(_timed(partial(tick, page, click)) if click else 0.0)
-    return median(painted), median(rerun)
+def _see(browser: Browser, seen: Seen) -> None:
+    """Open a page anew, and change its widget."""
+    with _forgiving(seen), tab(browser) as page:
+        seen.paint.append(timed(partial(visit, page, seen.server, seen.path, len(seen.shape))))
+        if seen.change:
+            seen.rerun.append(timed(partial(seen.change, page)))
 
 
 @contextmanager
-def _tab(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 1400})
-    page = context.new_page()
-    watch(page)
-    yield page
-    context.close()
+def _forgiving(seen: Seen) -> Iterator[None]:
+    """Keep why a page failed; the others go on."""
+    try:
+        yield
+    except (AssertionError, Error) as why:
+        seen.failed = (str(why) or type(why).__name__).partition("\n")[0][:200]
+        print(f"failed: {seen.path}: {seen.failed}", flush=True)
 
 
-def _timed(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
+def _found(look: Look, twins: dict[Shape, Seen]) -> dict[str, Any]:
+    twin = twins[alike(look.seen.shape)]
+    kept = ("shape", "paint", "rerun", "cold", "failed")
+    own = {name: value for name, value in asdict(look.seen).items() if name in kept}
+    return own | {"bare_paint": twin.paint, "bare_rerun": twin.rerun}

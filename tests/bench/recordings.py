@@ -8,7 +8,7 @@ import sys
 import time
 import warnings
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,14 +16,14 @@ from typing import Any
 import fitdecode
 
 from ironstride.importers.recordings.fit_decode import chained, decoded
+from tests.bench.hours import an_hour
+from tests.bench.processes import peak_kib
 from tests.bench.shifted import shifted
-from tests.importers.fit_files import START_S, add_points, begun
 
 RECORDINGS = 2000
 _FIRST_S = 700_000_000  # since the first moment of FIT: in March 2012
 _HALF_A_DAY_S = 43_200
 _AT_ONCE = 100
-_LOOK_S = 0.1
 
 
 def recordings(folder: Path, samples: Path | None) -> dict[str, Any]:
@@ -35,22 +35,7 @@ def recordings(folder: Path, samples: Path | None) -> dict[str, Any]:
 def _files(samples: Path | None) -> list[bytes]:
     if samples is not None:
         return [path.read_bytes() for path in sorted(samples.glob("*.fit"))]
-    return [_an_hour(points) for points in (1800, 3600, 5400)]
-
-
-def _an_hour(points: int) -> bytes:
-    writer = add_points(begun(points), points, every_s=1, metres=3)
-    seconds = points - 1
-    writer.add(
-        "session",
-        timestamp=START_S + seconds,
-        start_time=START_S,
-        total_elapsed_time=seconds,
-        total_timer_time=seconds,
-        total_distance=3 * seconds,
-        sport=1,
-    )
-    return writer.written()
+    return [an_hour(points) for points in (1800, 3600, 5400)]
 
 
 def _is_damaged(data: bytes) -> bool:
@@ -100,7 +85,7 @@ def _archive(folder: Path, files: list[bytes]) -> dict[str, Any]:
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
-        peak = _peak(process)
+        peak = peak_kib(process)
         told = process.stdout.read() if process.stdout else ""
     seconds = time.perf_counter() - started
     if f"{RECORDINGS} new" not in told:
@@ -130,31 +115,3 @@ def _write(archive: Path, files: list[bytes]) -> None:
                 copies = shifted(data, [_FIRST_S + _HALF_A_DAY_S * slot for slot in part])
                 for slot, copy in zip(part, copies, strict=True):
                     held.writestr(f"activities/{slot}.fit.gz", gzip.compress(copy, 1))
-
-
-def _peak(process: "subprocess.Popen[str]") -> int:
-    """Return the most memory that a process and its children held at once [KiB]; Linux only."""
-    peak = 0
-    while process.poll() is None:
-        peak = max(peak, sum(map(_held, _tree(process.pid))))
-        time.sleep(_LOOK_S)
-    return peak
-
-
-def _tree(pid: int) -> Iterator[int]:
-    yield pid
-    for children in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in _text(children).split():
-            yield from _tree(int(child))
-
-
-def _held(pid: int) -> int:
-    lines = _text(Path(f"/proc/{pid}/smaps_rollup")).splitlines()
-    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError:
-        return ""

@@ -18,11 +18,12 @@ START_LIMIT_S = 60.0
 
 @dataclass(frozen=True)
 class Server:
-    """A running server, the log it serves and the file that holds what it says."""
+    """A running server, the log it serves, the file that holds what it says, its process."""
 
     url: str
     log: Path
     said: Path
+    pid: int
 
     @property
     def port(self) -> int:
@@ -33,8 +34,8 @@ class Server:
 def serving(log: Path, app: str = "app.py") -> Iterator[Server]:
     """Start a server of an app on a log, wait until it answers, and stop it afterwards."""
     port = free_port()
-    server = Server(f"http://127.0.0.1:{port}", log, log.with_suffix(".said.txt"))
-    with server.said.open("wb") as said:
+    file = log.with_suffix(".said.txt")
+    with file.open("wb") as said:
         process = subprocess.Popen(
             [
                 sys.executable,
@@ -50,6 +51,7 @@ def serving(log: Path, app: str = "app.py") -> Iterator[Server]:
             stdout=said,
             stderr=subprocess.STDOUT,
         )
+        server = Server(f"http://127.0.0.1:{port}", log, file, process.pid)
         try:
             wait_until_healthy(process, server)
             yield server

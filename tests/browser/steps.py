@@ -89,6 +89,12 @@ def tick(page: Page, words: str) -> None:
     _and_rerun(page, page.get_by_test_id("stMain").get_by_text(words, exact=True).click)
 
 
+def pick(page: Page, words: str) -> None:
+    """Choose one of a few answers whose words stand elsewhere on the page as well."""
+    answers = page.get_by_test_id("stMain").get_by_test_id("stButtonGroup")
+    _and_rerun(page, answers.get_by_text(words, exact=True).click)
+
+
 def follow(page: Page, name: str) -> None:
     """Follow a link of the page itself and wait for where it leads."""
     _and_rerun(page, page.get_by_test_id("stMain").get_by_role("link", name=name).first.click)
