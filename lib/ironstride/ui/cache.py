@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
+import pandas as pd
 import streamlit as st
 from pandera.typing.pandas import DataFrame
 
@@ -28,8 +29,12 @@ from ironstride.metrics.next_load import next_loads
 from ironstride.settings import Settings
 from ironstride.standards.guidance_choices import Phase, School
 from ironstride.store import Log
+from ironstride.ui.page import Here
 
 T = TypeVar("T")
+P = ParamSpec("P")
+# A chart, the sentence that says what it shows, and the frame that is drawn.
+Drawn: TypeAlias = tuple[Any, str, pd.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,20 @@ def _read_file(name: str, content: bytes, choices: Choices) -> Reading | _Refusa
 def _state_of(log: Log) -> tuple[str, int, int]:
     # The file's own number tells a log from another that was put in its place.
     return str(log.path), log.path.stat().st_ino, log.revision
+
+
+def _day_of(here: Here) -> tuple[str, int, int, str]:
+    return *_state_of(here.log), here.today.isoformat()
+
+
+def once(make: Callable[Concatenate[Here, P], T]) -> Callable[Concatenate[Here, P], T]:
+    """Let what a page shows be made once for each state of the log, day and other arguments.
+
+    It is shared by all sessions and never changes. The settings are part of the log; the time of
+    day and the zone are not, so nothing that is made here may depend on them.
+    """
+    keys: dict[str | type[Any], Callable[[Any], Any]] = {Here: _day_of, date: date.isoformat}
+    return st.cache_resource(max_entries=16, show_spinner=False, hash_funcs=keys)(make)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})

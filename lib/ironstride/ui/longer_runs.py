@@ -7,9 +7,9 @@ import streamlit as st
 from pandera.typing.pandas import DataFrame
 
 from ironstride import units
-from ironstride.frames import Runs
+from ironstride.frames.load import RunSpikes
 from ironstride.metrics.run_spikes import longest_run_spikes
-from ironstride.ui import filters, menu
+from ironstride.ui import cache, filters, menu
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
 from ironstride.ui.records_rows import WIDEST
@@ -24,10 +24,10 @@ FOUND = (
 )
 
 
-def show(runs: DataFrame[Runs], first: date | None, here: Here) -> None:
+def show(first: date | None, here: Here) -> None:
     """List the runs of the span that were more than 10 % longer than the month before them."""
     st.subheader("Which runs were longer than usual?")
-    spikes = filters.since(longest_run_spikes(runs), "started_at", first)
+    spikes = filters.since(_spikes(here), "started_at", first)
     compared = spikes.dropna(subset=["ratio"])
     if compared.empty:
         st.info(
@@ -43,6 +43,11 @@ def show(runs: DataFrame[Runs], first: date | None, here: Here) -> None:
                 menu.link("history", "Open", session=str(row.session_id))
     on_page.below(_says(len(longer), len(compared)), "run_spikes", longer)
     st.caption(FOUND)
+
+
+@cache.once
+def _spikes(here: Here) -> DataFrame[RunSpikes]:
+    return longest_run_spikes(cache.runs(here.log))
 
 
 def _in_words(row: Any, chosen: Units) -> str:

@@ -9,7 +9,9 @@ from pandera.typing.pandas import DataFrame
 from ironstride.charts import easy_hard, months
 from ironstride.charts import running as charts
 from ironstride.frames import Runs
+from ironstride.frames.running import WeeklyVolume
 from ironstride.metrics import volume
+from ironstride.metrics.spans import SpanComparison
 from ironstride.metrics.zones import EasyBoundary, easy_boundary
 from ironstride.ui import cache, day_to_open, filters, menu, running_totals, sessions_of
 from ironstride.ui import show as on_page
@@ -23,7 +25,7 @@ DAY = timedelta(days=1)
 def show(runs: DataFrame[Runs], here: Here) -> None:
     """Draw the volume of the chosen span; a bar that is clicked lists its runs."""
     first = filters.span("running", here.today, here.settings.week_start)
-    _numbers(runs, first, here)
+    _numbers(first, here)
     if _of_span(runs, first, here).empty:
         st.info("No run in this span. Choose a longer one.")
         return
@@ -32,59 +34,65 @@ def show(runs: DataFrame[Runs], here: Here) -> None:
         _months(runs, first, here)
     else:
         _weeks(runs, first, here)
-    _easy_hard(runs, first, here)
+    _easy_hard(first, here)
 
 
-def _numbers(runs: DataFrame[Runs], first: date | None, here: Here) -> None:
-    settings, today = here.settings, here.today
+def _numbers(first: date | None, here: Here) -> None:
+    span, habits, compared = _told(here, first)
+    on_page.numbers(*span)
+    if first is not None:
+        running_totals.beside_others(compared, here.settings.units)
+    on_page.numbers(*habits)
+    running_totals.explained()
+
+
+@cache.once
+def _told(
+    here: Here, first: date | None
+) -> tuple[list[running_totals.Number], list[running_totals.Number], SpanComparison]:
+    """Return the span's numbers, the habits of it, and other spans beside it."""
+    settings, today, runs = here.settings, here.today, cache.runs(here.log)
     unit = settings.units.distance
-    weekly = volume.weekly_volume(runs, today=today, week_start=settings.week_start)
     rest = volume.rest_days(cache.sessions(here.log), today=today, week_start=settings.week_start)
     begin = first or min(today, runs.started_at.min().date())
     last = week_of(today, settings.week_start) + WEEK - DAY
     compared = volume.compare_spans(runs, first=begin, last=last, today=today)
-    on_page.numbers(
-        *running_totals.span_numbers(
-            filters.since(weekly, "week", first), compared.span, settings.units
-        )
+    span = running_totals.span_numbers(
+        filters.since(_weekly(here), "week", first), compared.span, settings.units
     )
-    if first is not None:
-        running_totals.beside_others(compared, settings.units)
-    on_page.numbers(
-        *running_totals.habits(
-            filters.since(rest, "week", first),
-            volume.streaks(runs, today=today, week_start=settings.week_start),
-            volume.eddington(runs, today=today, unit=unit),
-            unit,
-        )
+    habits = running_totals.habits(
+        filters.since(rest, "week", first),
+        volume.streaks(runs, today=today, week_start=settings.week_start),
+        volume.eddington(runs, today=today, unit=unit),
+        unit,
     )
-    running_totals.explained()
+    return span, habits, compared
+
+
+@cache.once
+def _weekly(here: Here) -> DataFrame[WeeklyVolume]:
+    return volume.weekly_volume(
+        cache.runs(here.log), today=here.today, week_start=here.settings.week_start
+    )
 
 
 def _weeks(runs: DataFrame[Runs], first: date | None, here: Here) -> None:
-    settings = here.settings
-    weekly = volume.weekly_volume(runs, today=here.today, week_start=settings.week_start)
-    weekly = filters.since(weekly, "week", first)
-    clicked = on_page.chart_to_click(
-        charts.weekly_distance(weekly, settings.units),
-        charts.weekly_distance_alt(weekly, settings.units),
-        how="distance",
-        table=weekly,
-    )
+    figure, says, weekly = _by_week(here, first)
+    clicked = on_page.chart_to_click(figure, says, how="distance", table=weekly)
     day = day_to_open.of(clicked, "Runs of the week of", *_reach(runs, here), how="distance")
     if day:
         sessions_of.week(day, here)
 
 
+@cache.once
+def _by_week(here: Here, first: date | None) -> cache.Drawn:
+    weekly, units = filters.since(_weekly(here), "week", first), here.settings.units
+    return charts.weekly_distance(weekly, units), charts.weekly_distance_alt(weekly, units), weekly
+
+
 def _months(runs: DataFrame[Runs], first: date | None, here: Here) -> None:
-    monthly = volume.monthly_volume(runs, today=here.today)
-    monthly = filters.since(monthly, "month", first and first.replace(day=1))
-    clicked = on_page.chart_to_click(
-        months.monthly_distance(monthly, here.settings.units),
-        months.monthly_distance_alt(monthly, here.settings.units),
-        how="months",
-        table=monthly,
-    )
+    figure, says, monthly = _by_month(here, first)
+    clicked = on_page.chart_to_click(figure, says, how="months", table=monthly)
     day = day_to_open.of(clicked, "Runs of the month of", *_reach(runs, here), how="months")
     if day:
         begin = day.replace(day=1)
@@ -92,27 +100,46 @@ def _months(runs: DataFrame[Runs], first: date | None, here: Here) -> None:
         sessions_of.show(f"{begin:%B %Y}", begin, end, here)
 
 
-def _easy_hard(runs: DataFrame[Runs], first: date | None, here: Here) -> None:
+@cache.once
+def _by_month(here: Here, first: date | None) -> cache.Drawn:
+    monthly = volume.monthly_volume(cache.runs(here.log), today=here.today)
+    monthly = filters.since(monthly, "month", first and first.replace(day=1))
+    units = here.settings.units
+    return (
+        months.monthly_distance(monthly, units),
+        months.monthly_distance_alt(monthly, units),
+        monthly,
+    )
+
+
+def _easy_hard(first: date | None, here: Here) -> None:
     st.subheader("How much of it is easy?")
+    _told_by(easy_boundary(**here.settings.heart_rates()))
+    if drawn := _split(here, first):
+        figure, says, split = drawn
+        on_page.chart(figure, says, how="easy_hard", table=split)
+        return
+    st.info(
+        "Cannot tell yet: nothing says of any run in this span whether it was easy. History "
+        "changes the type of many runs at once."
+    )
+
+
+@cache.once
+def _split(here: Here, first: date | None) -> cache.Drawn | None:
+    """Return the easy and the hard time of the span, or None where nothing tells it."""
     settings = here.settings
     boundary = easy_boundary(**settings.heart_rates())
     split = volume.easy_hard(
-        runs,
+        cache.runs(here.log),
         today=here.today,
         week_start=settings.week_start,
         easy_below_bpm=boundary.bpm if boundary else None,
     )
     split = filters.since(split, "week", first)
-    _told_by(boundary)
     if not (split.easy_s + split.hard_s).sum():
-        st.info(
-            "Cannot tell yet: nothing says of any run in this span whether it was easy. History "
-            "changes the type of many runs at once."
-        )
-        return
-    on_page.chart(
-        easy_hard.easy_hard(split), easy_hard.easy_hard_alt(split), how="easy_hard", table=split
-    )
+        return None
+    return easy_hard.easy_hard(split), easy_hard.easy_hard_alt(split), split
 
 
 def _told_by(boundary: EasyBoundary | None) -> None:

@@ -1,0 +1,47 @@
+"""What a page shows is made once, and made again when something that it shows is another."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from ironstride.records import Run
+from ironstride.store import Log, add_session, read_settings
+from ironstride.ui import cache
+from ironstride.ui.page import Here
+
+NOW = datetime(2026, 11, 22, 9)
+MADE: list[str] = []
+
+
+@cache.once
+def _said(here: Here, first: date | None, *, loud: bool = False) -> str:
+    MADE.append("once more")
+    return f"{cache.runs(here.log).distance_m.sum():.0f} m since {first}{'!' * loud}"
+
+
+@pytest.fixture
+def here(log: Log) -> Here:
+    MADE.clear()
+    return Here(log=log, settings=read_settings(log), zone=None, now=NOW, today=NOW.date())
+
+
+def test_the_same_is_made_once(here: Here) -> None:
+    assert [_said(here, None), _said(here, None)] == ["0 m since None"] * 2
+    later = replace(here, now=datetime(2026, 11, 22, 10))
+    assert _said(later, None) == "0 m since None"
+    assert len(MADE) == 1
+
+
+def test_it_is_made_again_after_a_write(here: Here) -> None:
+    assert _said(here, None) == "0 m since None"
+    add_session(here.log, Run(started_at=NOW, distance_m=5000, duration_s=1800))
+    assert _said(here, None) == "5000 m since None"
+
+
+def test_it_is_made_again_on_another_day_and_for_other_arguments(here: Here) -> None:
+    _said(here, None)
+    _said(replace(here, today=date(2026, 11, 23)), None)
+    assert _said(here, date(2026, 1, 1)) == "0 m since 2026-01-01"
+    assert _said(here, None, loud=True) == "0 m since None!"
+    assert len(MADE) == 4
