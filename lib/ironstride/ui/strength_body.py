@@ -9,14 +9,21 @@ from ironstride import store, units
 from ironstride.charts import relative_strength as charts
 from ironstride.charts.panels import MOST_MARKS
 from ironstride.charts.race_words import day_in_words
-from ironstride.frames import CheckIns, LiftSets
+from ironstride.frames import LiftSets
 from ironstride.frames.strength_trends import DailyBests, RelativeBests
 from ironstride.metrics.real_change import two_days
 from ironstride.metrics.relative_strength import relative_bests
 from ironstride.metrics.smooth import smooth_line
-from ironstride.metrics.strength import session_bests
-from ironstride.metrics.strength_days import daily_bests, weekly_bests
-from ironstride.ui import filters, menu, strength_holds, strength_moves, strength_words
+from ironstride.metrics.strength_days import weekly_bests
+from ironstride.ui import (
+    cache,
+    filters,
+    menu,
+    strength_data,
+    strength_holds,
+    strength_moves,
+    strength_words,
+)
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
 from ironstride.ui.words import plain
@@ -25,28 +32,22 @@ from ironstride.units import Units
 MEASURES: dict[str, str] = {"per_kg": "Per body mass", "allometric": "Per mass^0.67"}
 
 
-def show(sets: DataFrame[LiftSets], here: Here) -> None:
+def show(_: DataFrame[LiftSets], here: Here) -> None:
     """Draw strength beside body mass, then moves and holds of the body."""
     first = filters.span("strength", here.today, here.settings.week_start)
-    check_ins = store.check_ins(here.log)
-    _relative(sets, check_ins, first, here)
-    strength_moves.show(sets, check_ins, first, here)
-    strength_holds.show(sets, first, here)
+    _relative(first, here)
+    strength_moves.show(first, here)
+    strength_holds.show(first, here)
 
 
-def _relative(
-    sets: DataFrame[LiftSets], check_ins: DataFrame[CheckIns], first: date | None, here: Here
-) -> None:
+def _relative(first: date | None, here: Here) -> None:
     st.subheader("Stronger, and heavier?")
-    formula = here.settings.e1rm_formula
-    daily = daily_bests(session_bests(sets, formula), store.fitness_tests(here.log), formula)
-    if daily.empty:
+    lifts = strength_data.most_often(here)
+    if not lifts:
         st.info("Cannot tell yet: there is no set with a weight and up to 12 reps.")
         return
-    name = filters.exercise(list(daily.exercise.value_counts().index), "strength_lift", "Lift")
-    own = _thinned(filters.since(daily[daily.exercise == name], DailyBests.day, first), here)
-    found = relative_bests(own, check_ins)
-    known = DataFrame[RelativeBests](found.dropna(subset="body_mass_kg").reset_index(drop=True))
+    name = filters.exercise(lifts, "strength_lift", "Lift")
+    known = _known(here, name, first)
     if known.empty:
         st.info(
             "Cannot tell yet: in this span no day with this lift has a body mass within 60 days "
@@ -55,7 +56,18 @@ def _relative(
         menu.link("check_in", "Check in")
         return
     _numbers(known, here.settings.units)
-    _draw(known, here.settings.units)
+    measure = filters.choice("strength", "measure", MEASURES)
+    figure, says, _ = _drawn(here, name, first, measure)
+    on_page.chart(figure, says, how="relative_strength", table=known)
+
+
+@cache.once
+def _known(here: Here, name: str, first: date | None) -> DataFrame[RelativeBests]:
+    """Return the days of a lift on which body mass is known."""
+    days = filters.since(strength_data.of_lift(here, name), DailyBests.day, first)
+    own = _thinned(days, here)
+    found = relative_bests(own, store.check_ins(here.log))
+    return DataFrame[RelativeBests](found.dropna(subset="body_mass_kg").reset_index(drop=True))
 
 
 def _thinned(own: DataFrame[DailyBests], here: Here) -> DataFrame[DailyBests]:
@@ -93,16 +105,10 @@ def _numbers(known: DataFrame[RelativeBests], chosen: Units) -> None:
         )
 
 
-def _draw(known: DataFrame[RelativeBests], chosen: Units) -> None:
-    measure: charts.Measure = (
-        "allometric"
-        if filters.choice("strength", "measure", MEASURES) == "allometric"
-        else "per_kg"
-    )
+@cache.once
+def _drawn(here: Here, name: str, first: date | None, chosen: str) -> cache.Drawn:
+    known, display = _known(here, name, first), here.settings.units
+    measure: charts.Measure = "allometric" if chosen == "allometric" else "per_kg"
     smooth = smooth_line(known.day, known[measure])
-    on_page.chart(
-        charts.relative_strength(known, smooth, chosen, measure),
-        charts.relative_strength_alt(known, chosen, measure),
-        how="relative_strength",
-        table=known,
-    )
+    figure = charts.relative_strength(known, smooth, display, measure)
+    return figure, charts.relative_strength_alt(known, display, measure), known

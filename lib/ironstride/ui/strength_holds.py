@@ -10,44 +10,68 @@ from pandera.typing.pandas import DataFrame
 from ironstride import units
 from ironstride.charts import holds as charts
 from ironstride.charts.race_words import each
-from ironstride.frames import LiftSets
 from ironstride.frames.strength_trends import HoldBests
 from ironstride.metrics.holds import hold_bests
-from ironstride.metrics.trend import hold_trend
-from ironstride.ui import filters, sessions_of
+from ironstride.metrics.trend import Trend, hold_trend
+from ironstride.ui import cache, filters, sessions_of
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
 from ironstride.ui.words import plain
 from ironstride.units import Units
 
 
-def show(sets: DataFrame[LiftSets], first: date | None, here: Here) -> None:
+def show(first: date | None, here: Here) -> None:
     """Draw the holds of the chosen exercise and load, with their trend in words."""
-    bests = hold_bests(sets)
-    if bests.empty:
+    holds = _most_often(here)
+    if not holds:
         return
     st.subheader("How long are the holds?")
-    names = pd.Series(
-        [_name(one.exercise, one.load_kg, here.settings.units) for one in each(bests)]
-    )
-    name = filters.exercise(list(names.value_counts().index), "strength_hold", "Hold")
-    own = DataFrame[HoldBests](bests[names.to_numpy() == name].reset_index(drop=True))
-    shown = filters.since(own, "started_at", first)
-    if shown.empty:
+    name = filters.exercise(holds, "strength_hold", "Hold")
+    drawn = _drawn(here, name, first)
+    if drawn is None:
         st.info("No session with this hold in this span. Choose a longer one.")
         return
-    trend = hold_trend(own, today=here.today)
+    trend = _trend(here, name)
     unknown = "Cannot tell yet which way it goes. " if isnan(trend.pct_per_month) else ""
     st.markdown(plain(unknown + trend.sentence))
-    clicked = on_page.chart_to_click(
-        charts.holds(shown, trend.hold_line),
-        charts.holds_alt(shown, name),
-        how="holds",
-        table=shown,
-    )
+    figure, says, shown = drawn
+    clicked = on_page.chart_to_click(figure, says, how="holds", table=shown)
     if clicked is not None:
         day = clicked.date()
         sessions_of.show(f"{day:%A} {day.day} {day:%B %Y}", day, day, here, kind="lift")
+
+
+@cache.once
+def _bests(here: Here) -> tuple[DataFrame[HoldBests], "pd.Series[str]"]:
+    """Return the best holds, and the name of each by its exercise and load."""
+    bests = hold_bests(cache.lift_sets(here.log))
+    display = here.settings.units
+    return bests, pd.Series([_name(one.exercise, one.load_kg, display) for one in each(bests)])
+
+
+@cache.once
+def _most_often(here: Here) -> list[str]:
+    return list(_bests(here)[1].value_counts().index)
+
+
+@cache.once
+def _own(here: Here, name: str) -> DataFrame[HoldBests]:
+    bests, names = _bests(here)
+    return DataFrame[HoldBests](bests[names.to_numpy() == name].reset_index(drop=True))
+
+
+@cache.once
+def _trend(here: Here, name: str) -> Trend:
+    return hold_trend(_own(here, name), today=here.today)
+
+
+@cache.once
+def _drawn(here: Here, name: str, first: date | None) -> cache.Drawn | None:
+    shown = filters.since(_own(here, name), "started_at", first)
+    if shown.empty:
+        return None
+    figure = charts.holds(shown, _trend(here, name).hold_line)
+    return figure, charts.holds_alt(shown, name), shown
 
 
 def _name(exercise: str, load_kg: float, chosen: Units) -> str:

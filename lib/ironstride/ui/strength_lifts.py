@@ -14,38 +14,45 @@ from ironstride.frames import LiftSets
 from ironstride.frames.strength import SessionBests
 from ironstride.frames.strength_trends import DailyBests
 from ironstride.metrics.smooth import smooth_line
-from ironstride.metrics.strength import session_bests
-from ironstride.metrics.strength_days import daily_bests, weekly_bests
+from ironstride.metrics.strength_days import weekly_bests
 from ironstride.metrics.trend import Trend, e1rm_trend
-from ironstride.store import fitness_tests
-from ironstride.ui import day_to_open, filters, menu, sessions_of, strength_words
+from ironstride.ui import (
+    cache,
+    day_to_open,
+    filters,
+    menu,
+    sessions_of,
+    strength_data,
+    strength_words,
+)
 from ironstride.ui import show as on_page
 from ironstride.ui.fitness_cards import CARDS
 from ironstride.ui.page import Here
 from ironstride.ui.words import plain
 
 
-def show(sets: DataFrame[LiftSets], here: Here) -> None:
+def show(_: DataFrame[LiftSets], here: Here) -> None:
     """Draw the chosen lifts over the chosen span; a mark that is clicked opens its day."""
     first = filters.span("strength", here.today, here.settings.week_start)
-    bests = session_bests(sets, here.settings.e1rm_formula)
-    daily = daily_bests(bests, fitness_tests(here.log), here.settings.e1rm_formula)
-    if daily.empty:
+    if strength_data.of_days(here).empty:
         st.info("Cannot tell yet: there is no set with a weight and up to 12 reps.")
         return
-    chosen = filters.lifts(list(daily.exercise.value_counts().index))
+    chosen = filters.lifts(strength_data.most_often(here))
     if not chosen:
         st.info("Choose a lift or more.")
         return
-    trends = {name: e1rm_trend(_of(bests, name), today=here.today) for name in chosen}
-    days = {name: DataFrame[DailyBests](daily[daily.exercise == name]) for name in chosen}
+    trends = {name: _trend(here, name) for name in chosen}
+    days = {name: strength_data.of_lift(here, name) for name in chosen}
     _numbers(trends, days, here)
     _words(trends, days, here)
-    _draw([_lift(days[name], trends[name], name, first, here) for name in chosen], here)
+    _draw(_drawn(here, tuple(chosen), first), here)
 
 
-def _of(bests: DataFrame[SessionBests], name: str) -> DataFrame[SessionBests]:
-    return DataFrame[SessionBests](bests[bests.exercise == name])
+@cache.once
+def _trend(here: Here, name: str) -> Trend:
+    bests = strength_data.of_sessions(here)
+    own = DataFrame[SessionBests](bests[bests.exercise == name])
+    return e1rm_trend(own, today=here.today)
 
 
 def _numbers(trends: dict[str, Trend], days: dict[str, DataFrame[DailyBests]], here: Here) -> None:
@@ -84,11 +91,10 @@ def _words(trends: dict[str, Trend], days: dict[str, DataFrame[DailyBests]], her
         st.markdown("  \n".join(plain(sentence) for sentence in told if sentence))
 
 
-def _lift(
-    own: DataFrame[DailyBests], trend: Trend, name: str, first: date | None, here: Here
-) -> charts.Lift:
+def _lift(name: str, first: date | None, here: Here) -> charts.Lift:
     """Return what is drawn of a lift: its days, or its weeks where there are too many days."""
-    shown = filters.since(own, DailyBests.day, first)
+    trend = _trend(here, name)
+    shown = filters.since(strength_data.of_lift(here, name), DailyBests.day, first)
     by_week = len(shown) > MOST_MARKS
     if by_week:
         weekly = weekly_bests(shown, here.settings.week_start)
@@ -102,17 +108,21 @@ def _lift(
     )
 
 
-def _draw(shown: list[charts.Lift], here: Here) -> None:
+@cache.once
+def _drawn(here: Here, names: tuple[str, ...], first: date | None) -> cache.Drawn | None:
+    shown = [_lift(name, first, here) for name in names]
     if all(one.bests.empty for one in shown):
+        return None
+    table, chosen = pd.concat([one.bests for one in shown], ignore_index=True), here.settings.units
+    return charts.lifts(shown, chosen), charts.lifts_alt(shown, chosen), table
+
+
+def _draw(found: cache.Drawn | None, here: Here) -> None:
+    if found is None:
         st.info("No session with these lifts in this span. Choose a longer one.")
         return
-    drawn = pd.concat([one.bests for one in shown], ignore_index=True)
-    clicked = on_page.chart_to_click(
-        charts.lifts(shown, here.settings.units),
-        charts.lifts_alt(shown, here.settings.units),
-        how="e1rm",
-        table=drawn,
-    )
+    figure, says, drawn = found
+    clicked = on_page.chart_to_click(figure, says, how="e1rm", table=drawn)
     reach = (drawn.day.min().date(), max(here.today, drawn.day.max().date()))
     day = day_to_open.of(clicked, "Sessions of the day", *reach, how="e1rm")
     if day:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 from pandera.typing.pandas import DataFrame
 
@@ -11,7 +12,7 @@ from ironstride.charts.race_words import day_in_words, each
 from ironstride.frames import LiftSets
 from ironstride.frames.strength_trends import BracketRecords
 from ironstride.metrics.rep_brackets import rep_records
-from ironstride.ui import filters, sessions_of
+from ironstride.ui import cache, filters, sessions_of
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
 from ironstride.ui.records_rows import WIDEST, row
@@ -19,17 +20,31 @@ from ironstride.ui.words import plain
 from ironstride.units import Units
 
 
-def show(sets: DataFrame[LiftSets], here: Here) -> None:
+def show(_: DataFrame[LiftSets], here: Here) -> None:
     """Draw the records of the chosen exercise with a link each, and their progression."""
-    records = rep_records(DataFrame[LiftSets](sets[sets.started_at.dt.date <= here.today]))
+    records = _records(here)
     if records.empty:
         st.info("There is no set with a weight and 1 to 15 reps yet, so no record to show.")
         return
-    sessions = sets[sets.exercise.isin(records.exercise)].groupby("exercise").session_id.nunique()
-    name = filters.exercise(list(sessions.sort_values(ascending=False, kind="stable").index))
+    name = filters.exercise(_most_often(here))
     own = DataFrame[BracketRecords](records[records.exercise == name])
     _standing(name, own, here.settings.units)
-    _progression(own, here)
+    _progression(name, here)
+
+
+@cache.once
+def _records(here: Here) -> DataFrame[BracketRecords]:
+    sets = cache.lift_sets(here.log)
+    tomorrow = pd.Timestamp(here.today) + pd.Timedelta(days=1)
+    return rep_records(DataFrame[LiftSets](sets[sets.started_at < tomorrow]))
+
+
+@cache.once
+def _most_often(here: Here) -> list[str]:
+    sets = cache.lift_sets(here.log)
+    own = sets[sets.exercise.isin(_records(here).exercise)]
+    sessions = own.groupby("exercise").session_id.nunique()
+    return list(sessions.sort_values(ascending=False, kind="stable").index)
 
 
 def _standing(name: str, own: DataFrame[BracketRecords], chosen: Units) -> None:
@@ -59,14 +74,18 @@ def _in_words(one: Any, chosen: Units) -> tuple[str, list[str]]:
     return f"{reps}: {one.reps:.0f} × {load}", [told]
 
 
-def _progression(own: DataFrame[BracketRecords], here: Here) -> None:
+@cache.once
+def _drawn(here: Here, name: str) -> cache.Drawn:
+    records, chosen = _records(here), here.settings.units
+    own = DataFrame[BracketRecords](records[records.exercise == name])
+    figure = charts.progression(own, chosen, today=here.today)
+    return figure, charts.progression_alt(own, chosen), own
+
+
+def _progression(name: str, here: Here) -> None:
     st.subheader("How did the records rise?")
-    clicked = on_page.chart_to_click(
-        charts.progression(own, here.settings.units, today=here.today),
-        charts.progression_alt(own, here.settings.units),
-        how="rep_progression",
-        table=own,
-    )
+    figure, says, own = _drawn(here, name)
+    clicked = on_page.chart_to_click(figure, says, how="rep_progression", table=own)
     if clicked is not None:
         day = clicked.date()
         sessions_of.show(f"Sessions of {day_in_words(clicked)}", day, day, here, kind="lift")

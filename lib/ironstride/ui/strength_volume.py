@@ -14,7 +14,7 @@ from ironstride.metrics.rep_brackets import rep_mix, rep_shares
 from ironstride.metrics.set_span import sets_counted
 from ironstride.metrics.sets import weekly_sets
 from ironstride.metrics.volume_load import weekly_volume_load
-from ironstride.ui import day_to_open, filters, sessions_of
+from ironstride.ui import cache, day_to_open, filters, sessions_of
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
 from ironstride.weeks import WEEK, week_of
@@ -22,23 +22,34 @@ from ironstride.weeks import WEEK, week_of
 DAY = timedelta(days=1)
 
 
-def show(sets: DataFrame[LiftSets], here: Here) -> None:
+def show(_: DataFrame[LiftSets], here: Here) -> None:
     """Draw the volume of the chosen span; a bar that is clicked lists its sessions."""
-    settings = here.settings
-    first = filters.span("strength", here.today, settings.week_start)
-    weekly = weekly_sets(
-        sets, today=here.today, week_start=settings.week_start, hard_rir=settings.hard_rir
-    )
-    weekly = filters.since(weekly, WeeklySets.week, first)
+    first = filters.span("strength", here.today, here.settings.week_start)
+    weekly = _weekly(here, first)
     if not weekly.sessions.sum():
         st.info("No lift session in this span. Choose a longer one.")
         return
     _numbers(weekly)
-    _left_out(sets, weekly, here)
-    _weeks(weekly, here)
-    _mix(sets, first, here)
+    if left_out := _left_out(here, first):
+        st.caption(left_out)
+    _weeks(first, here)
+    st.subheader("In which ranges of reps?")
+    figure, says, mix = _mix(here, first)
+    on_page.chart(figure, says, how="rep_mix", table=mix)
     if filters.switch("strength_tonnage", "Tonnage"):
-        _tonnage(sets, first, here)
+        _tonnage(first, here)
+
+
+@cache.once
+def _weekly(here: Here, first: date | None) -> DataFrame[WeeklySets]:
+    settings = here.settings
+    weekly = weekly_sets(
+        cache.lift_sets(here.log),
+        today=here.today,
+        week_start=settings.week_start,
+        hard_rir=settings.hard_rir,
+    )
+    return filters.since(weekly, WeeklySets.week, first)
 
 
 def _numbers(weekly: DataFrame[WeeklySets]) -> None:
@@ -57,10 +68,12 @@ def _numbers(weekly: DataFrame[WeeklySets]) -> None:
     on_page.numbers(*shown)
 
 
-def _left_out(sets: DataFrame[LiftSets], weekly: DataFrame[WeeklySets], here: Here) -> None:
+@cache.once
+def _left_out(here: Here, first: date | None) -> str:
     """Say which sets are no hard sets."""
+    weekly = _weekly(here, first)
     counted = sets_counted(
-        sets,
+        cache.lift_sets(here.log),
         first=weekly.week.iloc[0].date(),
         last=weekly.week.iloc[-1].date() + WEEK - DAY,
         hard_rir=here.settings.hard_rir,
@@ -72,8 +85,7 @@ def _left_out(sets: DataFrame[LiftSets], weekly: DataFrame[WeeklySets], here: He
         "failed attempt": counted.failed,
     }
     told = [f"{units.number(n)} {_plural(kind, n)}" for kind, n in kinds.items() if n]
-    if told:
-        st.caption(f"Not among the hard sets: {', '.join(told)}.")
+    return f"Not among the hard sets: {', '.join(told)}." if told else ""
 
 
 def _plural(kind: str, number: int) -> str:
@@ -82,11 +94,16 @@ def _plural(kind: str, number: int) -> str:
     return kind.replace("set", "sets", 1) if "set" in kind else f"{kind}s"
 
 
-def _weeks(weekly: DataFrame[WeeklySets], here: Here) -> None:
+@cache.once
+def _by_week(here: Here, first: date | None) -> cache.Drawn:
+    weekly = _weekly(here, first)
+    return charts.weekly_sets(weekly), charts.weekly_sets_alt(weekly), weekly
+
+
+def _weeks(first: date | None, here: Here) -> None:
     st.subheader("How many hard sets do I do?")
-    clicked = on_page.chart_to_click(
-        charts.weekly_sets(weekly), charts.weekly_sets_alt(weekly), how="sets", table=weekly
-    )
+    figure, says, weekly = _by_week(here, first)
+    clicked = on_page.chart_to_click(figure, says, how="sets", table=weekly)
     reach = (weekly.week.iloc[0].date(), here.today)
     day = day_to_open.of(clicked, "Sessions of the week of", *reach, how="sets")
     if day:
@@ -95,33 +112,29 @@ def _weeks(weekly: DataFrame[WeeklySets], here: Here) -> None:
         sessions_of.show(title, begin, begin + WEEK - DAY, here, kind="lift")
 
 
-def _mix(sets: DataFrame[LiftSets], first: date | None, here: Here) -> None:
-    st.subheader("In which ranges of reps?")
-    mix = rep_mix(sets, today=here.today, week_start=here.settings.week_start)
-    mix = filters.since(mix, "week", first)
-    on_page.chart(
-        mix_charts.rep_mix(mix),
-        mix_charts.rep_mix_alt(mix, rep_shares(mix)),
-        how="rep_mix",
-        table=mix,
-    )
+@cache.once
+def _mix(here: Here, first: date | None) -> cache.Drawn:
+    sets, week_start = cache.lift_sets(here.log), here.settings.week_start
+    mix = filters.since(rep_mix(sets, today=here.today, week_start=week_start), "week", first)
+    return mix_charts.rep_mix(mix), mix_charts.rep_mix_alt(mix, rep_shares(mix)), mix
 
 
-def _tonnage(sets: DataFrame[LiftSets], first: date | None, here: Here) -> None:
+def _tonnage(first: date | None, here: Here) -> None:
     st.subheader("How much weight was moved in all?")
-    chosen = here.settings.units
+    figure, says, weekly = _moved(here, first)
+    lifted = units.format_weight(weekly.tonnage_kg.sum(), here.settings.units.weight, 0)
+    on_page.numbers(("Tonnage", lifted, f"in {units.count(len(weekly), 'week')}"))
+    on_page.chart(figure, says, how="tonnage", table=weekly)
+
+
+@cache.once
+def _moved(here: Here, first: date | None) -> cache.Drawn:
+    chosen = here.settings
     weekly = weekly_volume_load(
-        sets,
+        cache.lift_sets(here.log),
         store.check_ins(here.log),
         today=here.today,
-        week_start=here.settings.week_start,
+        week_start=chosen.week_start,
     )
     weekly = filters.since(weekly, "week", first)
-    lifted = units.format_weight(weekly.tonnage_kg.sum(), chosen.weight, 0)
-    on_page.numbers(("Tonnage", lifted, f"in {units.count(len(weekly), 'week')}"))
-    on_page.chart(
-        charts.tonnage(weekly, chosen),
-        charts.tonnage_alt(weekly, chosen),
-        how="tonnage",
-        table=weekly,
-    )
+    return charts.tonnage(weekly, chosen.units), charts.tonnage_alt(weekly, chosen.units), weekly
