@@ -35,22 +35,26 @@ NEWEST = 3
 LEAST_SHOWN_PCT = 0.05
 
 
-def show(sets: DataFrame[LiftSets], here: Here) -> None:
+def show(_: DataFrame[LiftSets], here: Here) -> None:
     """Draw the last four weeks of each measure, the chosen one over time, and both sides."""
-    settings = here.settings
-    blocks = balance_blocks(
-        sets,
-        cache.exercise_muscles(here.log),
-        today=here.today,
-        week_start=settings.week_start,
-        hard_rir=settings.hard_rir,
-    )
+    blocks = _blocks(here)
     if blocks.empty:
         st.info("Cannot tell yet: balance is told by blocks of four finished weeks.")
     else:
         _last(blocks)
-        _over_time(blocks)
-    _sides(sets, here)
+        _over_time(here)
+    _sides(here)
+
+
+@cache.once
+def _blocks(here: Here) -> DataFrame[BalanceBlocks]:
+    return balance_blocks(
+        cache.lift_sets(here.log),
+        cache.exercise_muscles(here.log),
+        today=here.today,
+        week_start=here.settings.week_start,
+        hard_rir=here.settings.hard_rir,
+    )
 
 
 def _last(blocks: DataFrame[BalanceBlocks]) -> None:
@@ -78,28 +82,45 @@ def _place(one: Any) -> str:
     return f"{one.place} your own band"
 
 
-def _over_time(blocks: DataFrame[BalanceBlocks]) -> None:
+def _over_time(here: Here) -> None:
     st.subheader("Which way is the balance going?")
     names = {measure: name for measure, (name, *_) in MEASURES.items()}
-    measure = filters.choice("muscles", "measure", names)
+    drawn = _drawn(here, filters.choice("muscles", "measure", names))
+    if drawn is None:
+        st.info("Cannot tell yet: no block of four weeks has four hard sets of these parts.")
+        return
+    figure, says, own = drawn
+    on_page.chart(figure, says, how="balance", table=own)
+
+
+@cache.once
+def _drawn(here: Here, measure: str) -> cache.Drawn | None:
+    blocks = _blocks(here)
     _, part, both, _ = MEASURES[measure]
     own = DataFrame[BalanceBlocks](blocks[blocks.measure == measure])
     if own.share.notna().sum() == 0:
-        st.info("Cannot tell yet: no block of four weeks has four hard sets of these parts.")
-        return
-    on_page.chart(
-        charts.balance(own, part=part, both=both),
-        charts.balance_alt(own, part=part),
-        how="balance",
-        table=own,
-    )
+        return None
+    return charts.balance(own, part=part, both=both), charts.balance_alt(own, part=part), own
 
 
-def _sides(sets: DataFrame[LiftSets], here: Here) -> None:
+def _sides(here: Here) -> None:
     st.subheader("Is one side stronger?")
+    if told := _told(here):
+        st.markdown("\n".join(f"- {plain(sentence)}" for sentence in told))
+        return
+    st.info(
+        "Cannot tell yet: write the side of one-sided sets, left and right in one session, or test "
+        "both sides."
+    )
+    menu.link("fitness_test", "Test both sides", fitness_protocol=CARDS["calf_raises"].name)
+
+
+@cache.once
+def _told(here: Here) -> list[str]:
+    """Return the sides of the newest block and of the newest tests, a sentence each."""
     formula = here.settings.e1rm_formula
     lifted = side_bests(
-        sets,
+        cache.lift_sets(here.log),
         today=here.today,
         week_start=here.settings.week_start,
         hard_rir=here.settings.hard_rir,
@@ -108,15 +129,7 @@ def _sides(sets: DataFrame[LiftSets], here: Here) -> None:
     tested = side_tests(judged_tests(fitness_tests(here.log), formula))
     newest = lifted[lifted.block == lifted.block.max()]
     told = [_lifted(one) for one in newest.itertuples()]
-    told += [_tested(one) for one in tested.tail(NEWEST)[::-1].itertuples()]
-    if told:
-        st.markdown("\n".join(f"- {plain(sentence)}" for sentence in told))
-        return
-    st.info(
-        "Cannot tell yet: write the side of one-sided sets, left and right in one session, or test "
-        "both sides."
-    )
-    menu.link("fitness_test", "Test both sides", fitness_protocol=CARDS["calf_raises"].name)
+    return told + [_tested(one) for one in tested.tail(NEWEST)[::-1].itertuples()]
 
 
 def _lifted(one: Any) -> str:

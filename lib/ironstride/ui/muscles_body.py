@@ -27,34 +27,50 @@ WEEK_DAYS = 7
 def show(sets: DataFrame[LiftSets], here: Here) -> None:
     """Draw the numbers, the body, and either all groups or what is behind the chosen one."""
     first = muscles_span.chosen(sets, here)
-    muscles, rir = cache.exercise_muscles(here.log), here.settings.hard_rir
-    totals = muscle_totals(sets, muscles, first=first, last=here.today, hard_rir=rir)
-    _numbers(sets, totals, first, here)
+    totals = _totals(here, first)
+    on_page.numbers(*_numbers(here, first))
     if not totals.hard_sets.sum():
         st.info("No hard set in this span. Choose a longer one.")
     days = _untouched_days()
-    last = muscle_last(sets, muscles, today=here.today, hard_rir=rir, untouched_days=days)
-    st.markdown(_untouched(last, days))
+    st.markdown(_untouched(_last(here, days), days))
     chosen = _choose(list(totals.muscle))
     left, right = st.columns([5, 6], gap="medium")
     with left:
-        _figure(totals, last, chosen, here)
+        _figure(*_drawn(here, first, chosen))
     with right:
         if chosen:
             muscles_chosen.show(chosen, sets, totals, first, here)
         else:
-            _every(totals, last, first, here)
-            muscles_span.without_muscles(sets, first, here)
+            _every(_rows(here, first))
+            muscles_span.without_muscles(first, here)
 
 
-def _numbers(
-    sets: DataFrame[LiftSets], totals: DataFrame[MuscleTotals], first: date, here: Here
-) -> None:
+@cache.once
+def _totals(here: Here, first: date) -> DataFrame[MuscleTotals]:
+    sets, muscles = cache.lift_sets(here.log), cache.exercise_muscles(here.log)
+    rir = here.settings.hard_rir
+    return muscle_totals(sets, muscles, first=first, last=here.today, hard_rir=rir)
+
+
+@cache.once
+def _last(here: Here, untouched_days: int) -> DataFrame[MuscleLast]:
+    return muscle_last(
+        cache.lift_sets(here.log),
+        cache.exercise_muscles(here.log),
+        today=here.today,
+        hard_rir=here.settings.hard_rir,
+        untouched_days=untouched_days,
+    )
+
+
+@cache.once
+def _numbers(here: Here, first: date) -> list[tuple[str, str, str]]:
+    sets, totals = cache.lift_sets(here.log), _totals(here, first)
     counted = sets_counted(sets, first=first, last=here.today, hard_rir=here.settings.hard_rir)
     weeks = _weeks(first, here.today)
     days = within(sets, first, here.today).started_at.dt.normalize().nunique()
     share = counted.warmup_share
-    on_page.numbers(
+    return [
         ("Hard sets", units.count(counted.hard, "set"), f"{counted.hard / weeks:.1f} a week"),
         ("Lift days a week", f"{days / weeks:.1f}", units.count(days, "day")),
         ("Groups reached", f"{(totals.hard_sets > 0).sum()} of {len(totals)}", ""),
@@ -63,7 +79,7 @@ def _numbers(
             "none" if share is None else f"{share:.0%}".replace("%", " %"),
             f"{counted.warmups} of {units.count(counted.all, 'set')}",
         ),
-    )
+    ]
 
 
 def _untouched_days() -> int:
@@ -104,14 +120,18 @@ def _choose(groups: list[str]) -> str:
     return chosen or ""
 
 
-def _figure(
-    totals: DataFrame[MuscleTotals], last: DataFrame[MuscleLast], chosen: str, here: Here
-) -> None:
-    """Draw the body; a group that is touched is chosen, and let go when it was chosen before."""
+@cache.once
+def _drawn(here: Here, first: date, chosen: str) -> cache.Drawn:
+    totals, last = _totals(here, first), _last(here, UNTOUCHED_DAYS)
     most = max(float(totals.per_week.max()), float(here.settings.most_sets), 1.0)
-    says = charts.body_figure_alt(totals)
+    figure = charts.body_figure(totals, last, chosen=chosen, most=most)
+    return figure, charts.body_figure_alt(totals), totals
+
+
+def _figure(figure: Any, says: str, totals: pd.DataFrame) -> None:
+    """Draw the body; a group that is touched is chosen, and let go when it was chosen before."""
     st.plotly_chart(
-        charts.body_figure(totals, last, chosen=chosen, most=most),
+        figure,
         config=on_page.CHART,
         alt=says,
         key=FIGURE,
@@ -129,20 +149,23 @@ def _take() -> None:
         state.keep(GROUP, None if touched == state.kept(GROUP, "") else touched)
 
 
-def _every(
-    totals: DataFrame[MuscleTotals], last: DataFrame[MuscleLast], first: date, here: Here
-) -> None:
+@cache.once
+def _rows(here: Here, first: date) -> list[dict[str, str]]:
+    """Return a row for each group, the one with the most hard sets first."""
     weeks = _weeks(first, here.today)
-    both = totals.merge(last, on="muscle").sort_values("hard_sets", ascending=False)
-    rows = [
+    both = _totals(here, first).merge(_last(here, UNTOUCHED_DAYS), on="muscle")
+    return [
         {
             "Group": one.muscle.capitalize(),
             "Sets a week": f"{one.per_week:.1f}",
             "Days a week": f"{one.days / weeks:.1f}",
             "Days since": _since(one.days_since).removesuffix(" days").removesuffix(" day"),
         }
-        for one in each(both)
+        for one in each(both.sort_values("hard_sets", ascending=False))
     ]
+
+
+def _every(rows: list[dict[str, str]]) -> None:
     st.subheader("What did each group get?")
     st.dataframe(rows, hide_index=True, alt="Each muscle group's hard sets, days and last day")
     st.caption("Choose a group to see its exercises and sets.")

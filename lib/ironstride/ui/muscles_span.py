@@ -48,18 +48,23 @@ def band(here: Here) -> SetBand:
     return SetBand(low, high)
 
 
-def without_muscles(sets: DataFrame[LiftSets], first: date, here: Here) -> None:
+def without_muscles(first: date, here: Here) -> None:
     """Say how many hard sets count for no group, and where to tell what they work."""
-    own = within(sets, first, here.today)
-    hard = own[is_hard(own, here.settings.hard_rir)]
-    known = cache.exercise_muscles(here.log).exercise
-    unknown = hard[~hard.exercise.isin(known)]
-    if unknown.empty:
+    unknown, exercises = _unknown(here, first)
+    if not unknown:
         return
     st.caption(
-        f"{units.count(len(unknown), 'hard set')} of "
-        f"{units.count(unknown.exercise.nunique(), 'exercise')} count for no group, for the log "
-        "does not know what they work."
+        f"{units.count(unknown, 'hard set')} of {units.count(exercises, 'exercise')} count for no "
+        "group, for the log does not know what they work."
     )
     part = exercise_views.without_muscles_part(here)
     menu.link("exercises", "Say which muscles they work", exercises_part=part)
+
+
+@cache.once
+def _unknown(here: Here, first: date) -> tuple[int, int]:
+    """Return how many hard sets of how many exercises work no muscle that is known."""
+    own = within(cache.lift_sets(here.log), first, here.today)
+    hard = own[is_hard(own, here.settings.hard_rir)]
+    unknown = hard[~hard.exercise.isin(cache.exercise_muscles(here.log).exercise)]
+    return len(unknown), unknown.exercise.nunique()
