@@ -94,7 +94,7 @@ def frame_of(
         table["started_at"] = moments.astype("datetime64[ns]")
     if "time_known" in table:
         table["time_known"] = table["time_known"].astype(bool)
-    for name in {"day", "started_on", "ended_on"}.intersection(table):
+    for name in {"day", "started_on", "ended_on", "since", "by"}.intersection(table):
         table[name] = pd.to_datetime(table[name], format="%Y-%m-%d").astype("datetime64[ns]")
     return DataFrame[Model](model.validate(table))
 

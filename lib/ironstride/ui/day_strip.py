@@ -8,7 +8,9 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.charts.race_words import each
 from ironstride.frames.running import DayStrip
-from ironstride.ui import menu, show
+from ironstride.metrics.overview import last_days
+from ironstride.ui import cache, menu, show
+from ironstride.ui.page import Here
 from ironstride.ui.words import SPORTS, plain
 from ironstride.units import count
 
@@ -22,11 +24,12 @@ NOUNS = {"run": "run", "lift": "lift session", "other": "other session", "rest":
 DAY_PX = 46  # seven on a phone
 
 
-def draw(strip: DataFrame[DayStrip]) -> None:
+def draw(here: Here) -> None:
     """Draw a column a day with a mark a session, the day's first on top; each opens its session.
 
     Without a chart, so that it is there before the chart's script is.
     """
+    strip = _strip(here)
     st.subheader("What was done lately?")
     with st.grid(strip.day.nunique(), min_column_width=DAY_PX, gap="xxsmall"):
         for day, done in strip.groupby("day"):
@@ -35,6 +38,11 @@ def draw(strip: DataFrame[DayStrip]) -> None:
                 for one in each(done):
                     _mark(one)
     show.below(says(strip), "days", strip)
+
+
+@cache.once
+def _strip(here: Here) -> DataFrame[DayStrip]:
+    return last_days(cache.sessions(here.log), today=here.today)
 
 
 def says(strip: DataFrame[DayStrip]) -> str:

@@ -8,8 +8,8 @@ import streamlit as st
 from ironstride.charts import goal_ranges as charts
 from ironstride.records import Goal
 from ironstride.store import exercise_names
-from ironstride.store.goals import add_goal, correct_goal, delete_goal, goal, goals, races
-from ironstride.ui import goal_words, goals_data, state
+from ironstride.store.goals import add_goal, correct_goal, delete_goal, goal, races
+from ironstride.ui import cache, goal_words, goals_data, state
 from ironstride.ui import show as on_page
 from ironstride.ui.forms.goal_form import goal_form
 from ironstride.ui.page import Here
@@ -19,19 +19,25 @@ from ironstride.ui.words import plain
 
 def show(here: Here) -> None:
     """Draw the goals in the order they were set, then all of them beside their ranges."""
-    found = goals(here.log)
-    standing = goals_data.standing(found, here)
+    standing = goals_data.standing(here)
     kept = {one: goal(here.log, one) for one in _ids(here)}
     told = dict(zip(standing.goal_id, standing.sentence, strict=True))
     states = dict(zip(standing.goal_id, standing.status, strict=True))
     for goal_id, one in kept.items():
         _goal(goal_id, one, states.get(goal_id, ""), told.get(goal_id, ""), here)
-    if not found.empty:
+    if not goals_data.found(here).empty:
         st.subheader("How far is each?")
-        names = {one: goal_words.name(kept[one], here.settings.units) for one in found.goal_id}
-        figure = charts.goal_ranges(found, standing, names)
-        says = charts.goal_ranges_alt(found, standing)
-        on_page.chart(figure, says, how="goal_ranges", table=standing)
+        figure, says, table = _drawn(here)
+        on_page.chart(figure, says, how="goal_ranges", table=table)
+
+
+@cache.once
+def _drawn(here: Here) -> cache.Drawn:
+    found, standing = goals_data.found(here), goals_data.standing(here)
+    units = here.settings.units
+    names = {one: goal_words.name(goal(here.log, one), units) for one in found.goal_id}
+    figure = charts.goal_ranges(found, standing, names)
+    return figure, charts.goal_ranges_alt(found, standing), standing
 
 
 def add(here: Here) -> None:
@@ -47,8 +53,9 @@ def add(here: Here) -> None:
         st.rerun()
 
 
+@cache.once
 def _ids(here: Here) -> list[int]:
-    both = pd.concat([goals(here.log).goal_id, races(here.log).goal_id])
+    both = pd.concat([goals_data.found(here).goal_id, races(here.log).goal_id])
     return sorted({int(one) for one in both})
 
 

@@ -15,9 +15,13 @@ WEEKS = 12
 
 def school(here: Here) -> School:
     """Return the school that the runner chose, or the one that fits the run days a week."""
-    settings = here.settings
-    return settings.school or school_by_run_days(
-        cache.runs(here.log), today=here.today, week_start=settings.week_start
+    return here.settings.school or _school_by_run_days(here)
+
+
+@cache.once
+def _school_by_run_days(here: Here) -> School:
+    return school_by_run_days(
+        cache.runs(here.log), today=here.today, week_start=here.settings.week_start
     )
 
 

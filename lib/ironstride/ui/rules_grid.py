@@ -1,5 +1,6 @@
 """The last weeks as a grid of marks; each opens the sessions behind it."""
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ from ironstride.frames.guidance import RuleWeeks
 from ironstride.standards.advice import RULES
 from ironstride.standards.guidance_choices import TEST_WEEKS
 from ironstride.store import Wanted, history
-from ironstride.ui import rules_list, sessions_of, show, state
+from ironstride.ui import cache, rules_data, rules_list, sessions_of, show, state
 from ironstride.ui.page import Here
 from ironstride.ui.words import plain
 from ironstride.weeks import WEEK
@@ -31,21 +32,28 @@ CHART = "chart-rule_grid"
 def draw(table: DataFrame[RuleWeeks], here: Here) -> None:
     """Draw the grid, and the sessions behind the mark that was touched or chosen."""
     st.subheader("Which rules did the last weeks keep?")
+    figure, says, drawn = _drawn(here)
     event: Any = st.plotly_chart(
-        rule_grid(table, NAMES),
+        figure,
         config=show.CHART,
-        alt=rule_grid_alt(table),
+        alt=says,
         key=f"{CHART}-{state.turn(CHART)}",
         on_select="rerun",
         selection_mode="points",
     )
-    show.below(rule_grid_alt(table), "rule_grid", table.drop(columns="sessions"))
+    show.below(says, "rule_grid", drawn)
     points = event.selection.points
     if points:
         rule, week = points[0]["customdata"][:2]
         state.keep("rules_rule", rule)
         state.keep("rules_week", pd.Timestamp(week))
     _opened(table, here)
+
+
+@cache.once
+def _drawn(here: Here) -> cache.Drawn:
+    table = rules_data.results(here)
+    return rule_grid(table, NAMES), rule_grid_alt(table), table.drop(columns="sessions")
 
 
 def _opened(table: DataFrame[RuleWeeks], here: Here) -> None:
@@ -84,7 +92,12 @@ def _choice(label: str, options: list[Any], key: str, words: dict[Any, str]) -> 
 
 
 def _sessions(found: Any, here: Here) -> DataFrame[History]:
-    day = found.week.date()
-    wanted = Wanted(first=day - max(TEST_WEEKS) * WEEK, last=day + WEEK)
-    near = history(here.log, wanted)
+    near = _near(here, found.week.date())
     return DataFrame[History](near[near.session_id.isin(found.sessions)])
+
+
+@cache.once
+def _near(here: Here, week: date) -> DataFrame[History]:
+    """Return the sessions from which a rule can say something of a week."""
+    wanted = Wanted(first=week - max(TEST_WEEKS) * WEEK, last=week + WEEK)
+    return history(here.log, wanted)

@@ -1,9 +1,12 @@
 """Each rule with its state, its words, who says so and who disagrees, and its switch."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 from pandera.typing.pandas import DataFrame
 
+from ironstride.charts.race_words import each
 from ironstride.frames.guidance import RuleWeeks
 from ironstride.standards.advice import RULES
 from ironstride.ui import rules_choices, state
@@ -46,25 +49,27 @@ def _rule(rule: str, rows: pd.DataFrame, here: Here) -> None:
         f", last week {before[0]}" if before and not last.complete else ""
     )
     with st.expander(label, icon=ICONS[last.state], key=f"rule-{rule}"):
-        for _, row in rows.tail(2).iloc[::-1].iterrows():
-            _week(row)
         over = rows[rows.complete]
         found = over.state.value_counts()
-        st.markdown(
-            f"In {len(over)} finished weeks: met {found.get('met', 0)}, not met "
-            f"{found.get('not met', 0)}, not assessable {found.get('not assessable', 0)}."
-        )
-        st.markdown(plain(f"The rule: {words.asks}"))
-        st.markdown(plain(f"Source: {words.source}"))
-        st.markdown(f"**Evidence: {words.grade}.** {plain(words.evidence)}")
-        st.markdown(f"**Why people disagree.** {plain(words.disagree)}")
+        told = [
+            *(_week(row) for row in each(rows.tail(2).iloc[::-1])),
+            (
+                f"In {len(over)} finished weeks: met {found.get('met', 0)}, not met "
+                f"{found.get('not met', 0)}, not assessable {found.get('not assessable', 0)}."
+            ),
+            plain(f"The rule: {words.asks}"),
+            plain(f"Source: {words.source}"),
+            f"**Evidence: {words.grade}.** {plain(words.evidence)}",
+            f"**Why people disagree.** {plain(words.disagree)}",
+        ]
+        st.markdown("\n\n".join(told))
         _switch(rule, here, on=False)
 
 
-def _week(row: "pd.Series[str]") -> None:
+def _week(row: Any) -> str:
     when = "Last finished week" if row.complete else "This week so far"
     missing = f" Missing: {row.missing}." if row.missing else ""
-    st.markdown(f"**{when}: {state_in_words(row.state)}.** {plain(row.sentence + missing)}")
+    return f"**{when}: {state_in_words(row.state)}.** {plain(row.sentence + missing)}"
 
 
 def _switch(rule: str, here: Here, *, on: bool) -> None:

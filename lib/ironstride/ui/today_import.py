@@ -10,7 +10,6 @@ from ironstride.frames.bests import DISTANCES
 from ironstride.jobs.demo_log import DEMO
 from ironstride.metrics.import_change import ImportChange, import_change
 from ironstride.metrics.notices.seen import listed
-from ironstride.store import Batch
 from ironstride.store.imports import brought, import_not_seen, see_import
 from ironstride.ui import cache, menu
 from ironstride.ui.page import Here
@@ -25,7 +24,7 @@ def show(here: Here) -> None:
     batch = import_not_seen(here.log)
     if batch is None or any(file.source == DEMO for file in batch.files):
         return
-    found = _changed(batch, here)
+    found = _changed(here, batch.id)
     if found is None:
         return
     with st.container(border=True):
@@ -38,10 +37,11 @@ def show(here: Here) -> None:
                 st.rerun()
 
 
-def _changed(batch: Batch, here: Here) -> ImportChange | None:
+@cache.once
+def _changed(here: Here, batch_id: int) -> ImportChange | None:
     log = here.log
     return import_change(
-        brought(log, batch.id),
+        brought(log, batch_id),
         sessions=cache.sessions(log),
         efforts=cache.best_efforts(log),
         lift_sets=cache.lift_sets(log),

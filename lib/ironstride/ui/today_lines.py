@@ -9,7 +9,7 @@ import streamlit as st
 from ironstride.metrics.look_at_this import Line, Seen, page_of
 from ironstride.settings import Settings
 from ironstride.store import Log, check_ins
-from ironstride.store.goals import goals, races
+from ironstride.store.goals import races
 from ironstride.store.plan import planned
 from ironstride.ui import cache, goals_data, menu, rules_data
 from ironstride.ui.explain_today import CHOSEN
@@ -42,7 +42,7 @@ def _link(line: Line) -> None:
 
 def _seen(here: Here, log: Log, settings: Settings, today: date) -> Seen:
     """Return what the lines are found in."""
-    found, ahead = goals(log), planned(log, today, today + AHEAD)
+    ahead = planned(log, today, today + AHEAD)
     legs = ahead[ahead.legs & (ahead.status == "planned")]
     return Seen(
         today=today,
@@ -53,8 +53,8 @@ def _seen(here: Here, log: Log, settings: Settings, today: date) -> Seen:
         check_ins=check_ins(log),
         efforts=cache.best_efforts(log),
         rules=rules_data.results(here),
-        goals=found,
-        progress=goals_data.standing(found, here),
+        goals=goals_data.found(here),
+        progress=goals_data.standing(here),
         races=tuple(races(log).day.dt.date),
         planned_legs=tuple(legs.day.dt.date),
         groups=settings.guidance.muscles,

@@ -1,23 +1,28 @@
 """A week in numbers, beside the mean of the four weeks before it."""
 
 from collections.abc import Callable
+from datetime import date
 
 import streamlit as st
 
 from ironstride import units
-from ironstride.metrics.overview import Measure, WeekSummary
-from ironstride.ui import show
+from ironstride.metrics.overview import Measure, WeekSummary, week_summary
+from ironstride.ui import cache, show
+from ironstride.ui.page import Here
 from ironstride.units import Units
+from ironstride.weeks import week_of
 
 
-def this_week(summary: WeekSummary, chosen: Units) -> None:
+def this_week(here: Here) -> None:
     """Show each number of the week so far with the mean that it is to be compared with."""
-    st.subheader(f"This week so far, since {summary.week:%A %-d %B}")
-    numbers(summary, chosen)
+    week = week_of(here.today, here.settings.week_start)
+    st.subheader(f"This week so far, since {week:%A %-d %B}")
+    numbers(week, here)
 
 
-def numbers(summary: WeekSummary, chosen: Units) -> None:
+def numbers(week: date, here: Here) -> None:
     """Show each number of a week with the mean that it is to be compared with."""
+    summary, chosen = _summary(here, week), here.settings.units
     show.numbers(
         _distance(summary, chosen),
         _number("Running time", summary.duration_s, units.format_hours),
@@ -27,6 +32,19 @@ def numbers(summary: WeekSummary, chosen: Units) -> None:
         _number("Rest days", summary.rest_days, _count),
     )
     st.caption(_compared(summary))
+
+
+@cache.once
+def _summary(here: Here, week: date) -> WeekSummary:
+    return week_summary(
+        cache.sessions(here.log),
+        cache.runs(here.log),
+        cache.lift_sets(here.log),
+        today=here.today,
+        week=week,
+        week_start=here.settings.week_start,
+        hard_rir=here.settings.hard_rir,
+    )
 
 
 def _distance(summary: WeekSummary, chosen: Units) -> tuple[str, str, str]:

@@ -10,8 +10,9 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride import units
 from ironstride.charts.race_words import each
-from ironstride.frames import History
-from ironstride.frames.bests import DISTANCES
+from ironstride.frames import CheckIns, History
+from ironstride.frames.bests import DISTANCES, RecordSteps
+from ironstride.frames.strength_trends import BracketRecords
 from ironstride.metrics.bests import record_steps
 from ironstride.metrics.rep_brackets import rep_records
 from ironstride.store import check_ins
@@ -26,16 +27,26 @@ T = TypeVar("T", bound=pd.DataFrame)
 
 def bests(week: date, here: Here) -> None:
     """Draw the records that fell in the week, of runs and of lifts."""
-    runs = _of(record_steps(cache.best_efforts(here.log)), "started_at", week)
-    lifts = _of(rep_records(cache.lift_sets(here.log)), "started_at", week)
+    runs = _of(_run_records(here), "started_at", week)
+    lifts = _of(_lift_records(here), "started_at", week)
     st.subheader("New bests")
     lines = [*_runs(runs), *_lifts(lifts[lifts.gain_kg > 0], here.settings.units)]
     st.markdown("\n".join(f"- {plain(one)}" for one in lines) or "None in this week.")
 
 
+@cache.once
+def _run_records(here: Here) -> DataFrame[RecordSteps]:
+    return record_steps(cache.best_efforts(here.log))
+
+
+@cache.once
+def _lift_records(here: Here) -> DataFrame[BracketRecords]:
+    return rep_records(cache.lift_sets(here.log))
+
+
 def notes(done: DataFrame[History], week: date, here: Here) -> None:
     """Draw the notes of the week's sessions and check-ins, as they were written."""
-    days = _of(check_ins(here.log), "day", week)
+    days = _of(_check_ins(here), "day", week)
     said = [(f"{one.started_at:%a %-d}, {session_list.what(one)}", one.notes) for one in each(done)]
     said += [(f"{one.day:%a %-d}, {_check_in(one.pain)}", one.pain_note) for one in each(days)]
     written = [(head, text) for head, text in said if text.strip()]
@@ -45,6 +56,11 @@ def notes(done: DataFrame[History], week: date, here: Here) -> None:
     for head, text in written:
         st.markdown(f"**{plain(head)}**")
         st.text(tame(text))
+
+
+@cache.once
+def _check_ins(here: Here) -> DataFrame[CheckIns]:
+    return check_ins(here.log)
 
 
 def _of(table: T, column: str, week: date) -> T:

@@ -6,7 +6,6 @@ import streamlit as st
 
 from ironstride.charts import load as charts
 from ironstride.metrics.load_weeks import load_by_kind
-from ironstride.metrics.overview import week_summary
 from ironstride.store import Wanted, history
 from ironstride.ui import cache, filters, show, state, week_view, weekly_done, weekly_tables
 from ironstride.ui.page import Here
@@ -29,19 +28,10 @@ def draw(here: Here) -> None:
     if for_print:
         st.set_page_config(initial_sidebar_state="collapsed")
         st.subheader(f"Week of {week.day} {week:%B %Y}")
-    last, settings = week + WEEK - DAY, here.settings
+    last = week + WEEK - DAY
     if here.today <= last:
         st.caption("This week is not over yet.")
-    summary = week_summary(
-        cache.sessions(here.log),
-        cache.runs(here.log),
-        cache.lift_sets(here.log),
-        today=here.today,
-        week=week,
-        week_start=settings.week_start,
-        hard_rir=settings.hard_rir,
-    )
-    week_view.numbers(summary, settings.units)
+    week_view.numbers(week, here)
     done = history(here.log, Wanted(first=week, last=last))
     if for_print:
         _load(week, here, for_print=True)  # on the first sheet, where no page cuts it
@@ -60,27 +50,41 @@ def draw(here: Here) -> None:
 
 
 def _choose(here: Here) -> date:
+    names = _weeks(here)
+    return names[filters.week(list(names), usual=min(1, len(names) - 1))]
+
+
+@cache.once
+def _weeks(here: Here) -> dict[str, date]:
+    """Return every week of the log by its name, the newest first."""
     start = here.settings.week_start
     now = week_of(here.today, start)
     first = min(now, cache.sessions(here.log).started_at.min().date())
     weeks = list(weeks_between(first, now, start))[::-1]
-    names = {f"Week of {one.day} {one:%B %Y}": one for one in weeks}
-    return names[filters.week(list(names), usual=min(1, len(weeks) - 1))]
+    return {f"Week of {one.day} {one:%B %Y}": one for one in weeks}
 
 
 def _load(week: date, here: Here, *, for_print: bool) -> None:
     """Draw the load of the weeks up to this one."""
-    week_start = here.settings.week_start
-    by_kind = load_by_kind(cache.sessions(here.log), today=here.today, week_start=week_start)
-    by_kind = filters.since(by_kind, "week", week - (CHART_WEEKS - 1) * WEEK)
-    by_kind = by_kind[by_kind.week.dt.date <= week]
-    if by_kind.empty:
+    drawn = _drawn(here, week)
+    if drawn is None:
         return
+    figure, says, by_kind = drawn
     st.subheader(f"How much was each of the {CHART_WEEKS} weeks up to this one?")
-    figure, says = charts.weekly_load(by_kind), charts.weekly_load_alt(by_kind)
     if for_print:
         with st.container(width=PAPER_PX):
             st.plotly_chart(figure, config=show.CHART, alt=says, key="chart-load-print")
         st.caption(says)
     else:
         show.chart(figure, says, how="load", table=by_kind)
+
+
+@cache.once
+def _drawn(here: Here, week: date) -> cache.Drawn | None:
+    week_start = here.settings.week_start
+    by_kind = load_by_kind(cache.sessions(here.log), today=here.today, week_start=week_start)
+    by_kind = filters.since(by_kind, "week", week - (CHART_WEEKS - 1) * WEEK)
+    by_kind = by_kind[by_kind.week.dt.date <= week]
+    if by_kind.empty:
+        return None
+    return charts.weekly_load(by_kind), charts.weekly_load_alt(by_kind), by_kind

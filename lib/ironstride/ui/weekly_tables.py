@@ -10,6 +10,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.charts.race_words import each
 from ironstride.frames import History
+from ironstride.frames.muscles import MuscleTotals
 from ironstride.metrics.muscles import muscle_totals
 from ironstride.standards.advice import RULES
 from ironstride.ui import cache, rules_data, rules_list, session_list
@@ -32,13 +33,7 @@ def sessions(done: DataFrame[History], here: Here, *, for_print: bool) -> None:
 
 def muscles(week: date, here: Here, *, for_print: bool) -> None:
     """Draw the hard sets of each muscle group that had any, or was to have."""
-    totals = muscle_totals(
-        cache.lift_sets(here.log),
-        cache.exercise_muscles(here.log),
-        first=week,
-        last=week + WEEK - DAY,
-        hard_rir=here.settings.hard_rir,
-    )
+    totals = _totals(here, week)
     shown = totals[(totals.hard_sets > 0) | totals.muscle.isin(here.settings.guidance.muscles)]
     rows = [
         {
@@ -52,6 +47,17 @@ def muscles(week: date, here: Here, *, for_print: bool) -> None:
     _table("Hard sets by muscle group", rows, "Hard sets by muscle group", for_print=for_print)
     low, high = here.settings.least_sets, here.settings.most_sets
     st.caption(f"Indirect work counts by its share. Your band is {low} to {high} sets a week.")
+
+
+@cache.once
+def _totals(here: Here, week: date) -> DataFrame[MuscleTotals]:
+    return muscle_totals(
+        cache.lift_sets(here.log),
+        cache.exercise_muscles(here.log),
+        first=week,
+        last=week + WEEK - DAY,
+        hard_rir=here.settings.hard_rir,
+    )
 
 
 def rules(week: date, here: Here, *, for_print: bool) -> None:
