@@ -34,7 +34,7 @@ from ironstride.store.check_ins import (
     save_check_in,
     save_check_ins,
 )
-from ironstride.store.connection import Log, LogError
+from ironstride.store.connection import DamagedLogError, Log, LogError
 from ironstride.store.deletion import delete_session, restore_session
 from ironstride.store.exercises import exercise_names, known_exercises, unknown_exercises
 from ironstride.store.fitness_tests import (
@@ -131,6 +131,7 @@ __all__ = [
     "Added",
     "Backup",
     "Batch",
+    "DamagedLogError",
     "Entry",
     "ImportedFile",
     "LastTime",

@@ -115,11 +115,25 @@ def restore_backup(log: Log, source: Path) -> None:
     Raises:
         LogError: the file is no log, is damaged, or was written by a newer version.
     """
-    with plain_words(source), closing(_copied(source)) as copied:
-        refuse_damaged(copied, source)
-        bring_up_to_date(copied)
-        with plain_words(log.path):
-            _take_over(log, copied)
+    with closing(copied_to_memory(source)) as copied, plain_words(log.path):
+        _take_over(log, copied)
+
+
+def copied_to_memory(source: Path) -> sqlite3.Connection:
+    """Return a sound copy of a log in memory, brought up to date: the file is never written.
+
+    Raises:
+        LogError: the file is no log, is damaged, or was written by a newer version.
+    """
+    with plain_words(source):
+        copy = _copied(source)
+        try:
+            refuse_damaged(copy, source)
+            bring_up_to_date(copy)
+        except BaseException:
+            copy.close()
+            raise
+    return copy
 
 
 def keep_for_undo(log: Log) -> None:
@@ -185,7 +199,7 @@ def _found(log_file: Path) -> Iterator[tuple[Path, Occasion]]:
 
 
 def _copied(source: Path) -> sqlite3.Connection:
-    """Return a copy of a file in memory: the file itself is never written."""
+    """Return a copy of a file in memory."""
     copy = sqlite3.connect(":memory:", isolation_level=None)
     with closing(opened_to_read(source)) as opened:
         opened.backup(copy)

@@ -11,10 +11,22 @@ from ironstride.records.exercise import folded
 
 BUSY_TIMEOUT_S = 10.0
 _ROOM = 1_000_000
+_DAMAGE = ("not a database", "malformed", "decode to UTF-8")
 
 
 class LogError(Exception):
     """The log cannot be used; the message is a sentence for the runner."""
+
+
+class DamagedLogError(LogError):
+    """A file that can no longer be read as the log it was."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The file {path.name} is not a readable log: it is damaged, or is no log at all. "
+            "Nothing was changed. A copy from the folder backups beside it can take its place."
+        )
+        self.path = path
 
 
 @dataclass(frozen=True)
@@ -76,6 +88,8 @@ def plain_words(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
+        if any(one in str(error) for one in _DAMAGE):
+            raise DamagedLogError(path) from error
         sentence = _sentence(str(error), path)
         if sentence is None:
             raise
@@ -93,11 +107,6 @@ def _sentence(said: str, path: Path) -> str | None:
         return "The disk is full. Nothing was changed; free some space, then try again."
     if "disk I/O" in said:
         return f"The disk does not take or give {path.name}. Nothing was changed; check the disk."
-    if "not a database" in said or "malformed" in said:
-        return (
-            f"The file {path.name} is not a readable log. Nothing was changed. "
-            "A copy from the folder backups beside it can take its place."
-        )
     return None
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from ironstride import units
 from ironstride.jobs.restore import Held, held, read_export, restore
 from ironstride.store import LogError
 from ironstride.store.dump import Dump
 from ironstride.ui import cache, state, undo
+from ironstride.ui.data_words import in_words
 from ironstride.ui.page import Here
 from ironstride.ui.words import plain
 
@@ -43,20 +43,6 @@ def offer(here: Here) -> None:
         undo.undoable(here.log, lambda: _restored(here, content))
         start_over()
         st.rerun()
-
-
-def in_words(what: Held) -> str:
-    """Return what an export holds, in one line."""
-    parts = [units.count(what.sessions, "session")]
-    if what.first and what.last:
-        parts.append(f"{what.first:%d %b %Y} to {what.last:%d %b %Y}")
-    counts = (
-        (what.deleted, "deleted session"), (what.check_ins, "check-in"), (what.tests, "test"),
-        (what.blocks, "training block"), (what.trials, "trial"),
-        (what.planned, "planned session"), (what.goals, "goal"),
-    )  # fmt: skip
-    parts += [units.count(number, name) for number, name in counts if number]
-    return f"It holds {', '.join(parts)} (version {what.version} of the tables)."
 
 
 def start_over() -> None:

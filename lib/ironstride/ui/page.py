@@ -10,8 +10,8 @@ import streamlit as st
 from ironstride import clock
 from ironstride.jobs.demo_log import is_demo
 from ironstride.settings import Settings, known_zones
-from ironstride.store import Log, LogError, back_up_daily, open_log, read_settings
-from ironstride.ui import state, undo
+from ironstride.store import DamagedLogError, Log, LogError, back_up_daily, open_log, read_settings
+from ironstride.ui import rescue, state, undo
 from ironstride.ui.words import plain
 
 
@@ -34,13 +34,16 @@ def opened(title: str) -> Iterator[Here]:
         state.close_session()
         state.forget_all("began-")
         state.keep("page", title)
+    path = state.current_log()
     try:
-        with open_log(state.current_log()) as log:
+        with open_log(path) as log:
             here = _here(log)
             _say_first(here)
             yield here
     except LogError as why:
         st.error(plain(str(why)), icon=":material/error:")
+        if isinstance(why, DamagedLogError) and why.path == path:
+            rescue.offer(path)
         st.stop()
 
 
