@@ -4,7 +4,7 @@ PYTHON ?= python3
 IN := .venv/bin/
 READY := .venv/ready
 
-.PHONY: help run demo test check fix lint types rooms docs docs-fresh bench detection-table lock
+.PHONY: help run demo test check fix lint types rooms docs docs-fresh bench detection-table lock audit
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
@@ -53,6 +53,9 @@ lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	PATH="$(IN):$$PATH" uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate \
 	  --group dev pyproject.toml --output-file requirements.lock
+
+audit: $(READY) ## hold the pinned packages against known weaknesses, on the internet
+	$(IN)python -m tests.audit
 
 $(READY): requirements.lock pyproject.toml
 	@if command -v uv >/dev/null 2>&1; then \

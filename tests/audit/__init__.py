@@ -1,0 +1,1 @@
+"""Holds what is pinned against the known weaknesses of packages: `make audit`."""
