@@ -56,3 +56,10 @@ def test_a_folder_that_is_not_there_offers_nothing(log: Log, tmp_path: Path) -> 
     assert new_files(log, tmp_path / "nowhere") == []
     settle(log, [tmp_path / "gone.fit"])
     assert arrived_s(tmp_path / "gone.fit") == 0
+
+
+def test_a_name_with_signs_that_cannot_be_shown_is_offered_by_its_own(
+    log: Log, tmp_path: Path
+) -> None:
+    odd = write(tmp_path / "w", "a\nb.csv", "\u202eb.fit")
+    assert sorted(new_files(log, tmp_path / "w")) == sorted(odd)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ironstride.importers import UnreadableFile
 from ironstride.jobs.archives.layouts import OTHER, is_wanted
-from ironstride.jobs.archives.members import of_folder
+from ironstride.jobs.archives.members import paths_of_folder
 from ironstride.store import Log, keep_watched_until, watched_until
 
 
@@ -16,10 +16,10 @@ def new_files(log: Log, folder: Path) -> list[Path]:
     """
     until = watched_until(log)
     try:
-        every = [folder / one.name for one in of_folder(folder) if not one.wrong]
+        every = paths_of_folder(folder)
     except (OSError, UnreadableFile):
         return []
-    wanted = [one for one in every if is_wanted(OTHER, one.name, nested=False)]
+    wanted = [path for name, path in every if is_wanted(OTHER, name, nested=False)]
     return [one for one in wanted if arrived_s(one) > until]
 
 

@@ -161,6 +161,20 @@ def _walked(folder: Path) -> Iterator[Path]:
         yield from (Path(at, name) for name in sorted(files) if not _SYSTEM.search(name))
 
 
+def paths_of_folder(folder: Path) -> list[tuple[str, Path]]:
+    """Return the files of a folder and those below it as (name to show, path), links left out.
+
+    Raises:
+        UnreadableFile: there are too many.
+    """
+    found: list[tuple[str, Path]] = []
+    for path in _walked(folder):
+        if path.is_file() and not path.is_symlink():
+            found.append((printable(path.relative_to(folder).as_posix()), path))
+        _refuse_many(len(found))
+    return found
+
+
 def opened_zip(file: BinaryIO) -> zipfile.ZipFile:
     """Return an archive, its list of members read.
 
