@@ -11,7 +11,7 @@ class Frame(pa.DataFrameModel):
     """A table whose columns, units and limits are declared once."""
 
     class Config:
-        """Undeclared columns are dropped, types are brought in line, order is fixed."""
+        """Undeclared columns are dropped, types are brought in line, any order will do."""
 
         strict = "filter"
         coerce = True

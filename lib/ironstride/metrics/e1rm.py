@@ -55,9 +55,8 @@ def e1rm(load_kg: float, reps: float, rir: float | None = None, formula: Formula
     but loose. Below one or above 12: NaN, whatever the formula. "rts" is the chart `RTS_CHART`
     where the reserve is known, else the default (several charts of that name circulate). Errs by
     6 to 7 % on the bench press (Hutchins & Gearhart 2010); more repetitions are possible at the
-    same share of the maximum on leg press and squat (Nuzzo 2024, doi
-    10.1007/s40279-023-01937-7), so compare
-    within an exercise, never across.
+    same share of the maximum on leg press and squat (Nuzzo 2024,
+    doi 10.1007/s40279-023-01937-7), so compare within an exercise, never across.
 
     Raises:
         ValueError: there is no such formula.

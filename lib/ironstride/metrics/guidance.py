@@ -122,10 +122,10 @@ def weeks_of_rules(
 ) -> DataFrame[RuleWeeks]:
     """Return a row for each rule that applies and each of the last weeks, shape (n, 7).
 
-    Weeks begin on the runner's own day (SCIENCE says ISO weeks, which is the default). Each of
-    the `count` finished ones is met, not met or not assessable; the unfinished one may be open.
-    Rules, sources and grades are those of `standards.advice.RULES`. Only the sets of these weeks
-    and of the 84 days before them are looked at. An empty log meets nothing and misses nothing.
+    Weeks begin on the runner's own day. Each of the `count` finished ones is met, not met or not
+    assessable; the unfinished one may be open. Rules, sources and grades are those of
+    `standards.advice.RULES`. Only the sets of these weeks and of the 84 days before them are
+    looked at. An empty log meets nothing and misses nothing.
     """
     applying = choices(guidance, school)
     rows = [

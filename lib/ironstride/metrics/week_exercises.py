@@ -22,8 +22,9 @@ MOST_EXERCISES = 6
 # Hard sets of each exercise: 2 to 4 in trials with runners; the more lifts, the fewer in each.
 SETS, SETS_OF_THREE_LIFTS = 3, 2
 
-# What article 000 names for each group, in the words of the catalogue, with what needs no machine
-# after it. Where the log knows none of them, its own exercises come in the order of their names.
+# What the article “How can resistance training elevate your running” names for each group, in the
+# words of the catalogue, with what needs no machine after it. Where the log knows none of them,
+# its own exercises come in the order of their names.
 FIRST: Mapping[str, tuple[str, ...]] = {
     "quads": ("Back squat", "Goblet squat", "Split squat", "Bodyweight squat"),
     "hamstrings": ("Romanian deadlift", "Dumbbell Romanian deadlift", "Nordic curl"),

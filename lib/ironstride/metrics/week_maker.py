@@ -40,13 +40,13 @@ def make_week(wishes: Wishes) -> MadeWeek:
     """Return the week that keeps every rule and most of the wishes.
 
     Never broken: nothing on a rest day, or one that is over or not free; no lift on the day of a
-    race; the chosen school's days (`week_rules.why_no_lift`: articles 002 and 003, which contradict
-    each other; neither is proven better for running); the lift after the run (Doma & Deakin
-    2013: the next day's run suffers less); no hard run on the day after leg work; no leg work in
-    the last 6 days before a marked race (`taper`); one day with neither run nor lift; never more
-    lifts than wished for. Weighed: `week_search.best_layout`. Hours are not looked at, so a hard
-    run in the evening after leg work in the morning before is avoided too. The same wishes make
-    the same week.
+    race; the chosen school's days (`week_rules.why_no_lift`: the rules PLACE-HARD and PLACE-ALT
+    contradict each other, and neither is shown to be better for running); the lift after the run
+    (Doma & Deakin 2013: the next day's run suffers less); no hard run on the day after leg work;
+    no leg work in the last 6 days before a marked race (`taper`); one day with neither run nor
+    lift; never more lifts than wished for. Weighed: `week_search.best_layout`. Hours are not
+    looked at, so a hard run in the evening after leg work in the morning before is avoided too.
+    The same wishes make the same week.
 
     >>> from datetime import date
     >>> tuesday, sunday = date(2026, 11, 24), date(2026, 11, 29)

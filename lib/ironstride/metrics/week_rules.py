@@ -38,8 +38,9 @@ ENOUGH = Reason("is not needed", "are not needed")
 def why_no_lift(wishes: Wishes, day: date) -> Reason | None:
     """Return why a day can hold no lift, whatever the others hold; None if it can.
 
-    "Hard days hard" lifts on the days of a hard run only (article 002), "alternate days" on days
-    without a run and never on two days in a row (article 003). On the day of a race nobody lifts.
+    "Hard days hard" lifts on the days of a hard run only (the rule PLACE-HARD), "alternate days"
+    on days without a run and never on two days in a row (PLACE-ALT). On the day of a race nobody
+    lifts.
     """
     if shut := _why_shut(wishes, day):
         return shut
