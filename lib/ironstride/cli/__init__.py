@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from ironstride import clock
 from ironstride.cli import data, files, watch
@@ -13,6 +14,8 @@ from ironstride.importers import UnreadableFile
 from ironstride.jobs.demo_log import write_demo_log
 from ironstride.settings import PROJECT, known_zones
 from ironstride.store import LogError
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -69,6 +72,13 @@ def _parser() -> argparse.ArgumentParser:
         prog="ironstride", description="A training log and progress dashboard for runners who lift."
     )
     commands = parser.add_subparsers(required=True, metavar="command")
+    _add_dashboards(commands)
+    _add_reading(commands)
+    _add_whole_log(commands)
+    return parser
+
+
+def _add_dashboards(commands: Commands) -> None:
     serve = commands.add_parser("serve", help="open the dashboard on your log")
     serve.set_defaults(run=_serve)
     demo = commands.add_parser("demo", help="open the dashboard on a made-up runner's log")
@@ -76,11 +86,26 @@ def _parser() -> argparse.ArgumentParser:
         "--no-effect", action="store_true", help="the twin whose lifting does nothing"
     )
     demo.set_defaults(run=_demo)
+
+
+def _add_reading(commands: Commands) -> None:
     inspect = commands.add_parser("inspect", help="tell what a file holds; writes nothing")
     inspect.add_argument("file", type=Path)
-    inspect.add_argument("--json", action="store_true", help="one JSON object")
+    inspect.add_argument(
+        "--json", action="store_true", help="one JSON object, of an archive or a folder one a line"
+    )
     inspect.set_defaults(run=files.inspect_file)
     bring = commands.add_parser("import", help="bring files into your log")
+    _add_import(bring)
+    for command in (inspect, bring):
+        command.add_argument("--distance-unit", choices=("km", "mi"))
+        command.add_argument("--weight-unit", choices=("kg", "lb"))
+        command.add_argument("--date-order", choices=("day", "month"), help="what stands first")
+        command.add_argument("--doubled", choices=("halve", "keep"), help="rows written twice")
+        command.add_argument("--zone", type=_zone, help="such as Europe/Berlin")
+
+
+def _add_import(bring: argparse.ArgumentParser) -> None:
     bring.add_argument(
         "files",
         type=Path,
@@ -104,12 +129,9 @@ def _parser() -> argparse.ArgumentParser:
         help="take exercise names as suggested, or as new exercises",
     )
     bring.set_defaults(run=_import)
-    for command in (inspect, bring):
-        command.add_argument("--distance-unit", choices=("km", "mi"))
-        command.add_argument("--weight-unit", choices=("kg", "lb"))
-        command.add_argument("--date-order", choices=("day", "month"), help="what stands first")
-        command.add_argument("--doubled", choices=("halve", "keep"), help="rows written twice")
-        command.add_argument("--zone", type=_zone, help="such as Europe/Berlin")
+
+
+def _add_whole_log(commands: Commands) -> None:
     export = commands.add_parser("export", help="write the whole log into a new file")
     export.add_argument(
         "file",
@@ -124,4 +146,3 @@ def _parser() -> argparse.ArgumentParser:
         "--replace", action="store_true", help="even when your log is not empty; it is backed up"
     )
     restore.set_defaults(run=data.bring_back)
-    return parser
