@@ -38,15 +38,14 @@ class Table:
     rows: tuple[Row, ...]
     rejected: tuple[RowError, ...] = ()
 
-    def find(self, *names: str, nth: int = 1) -> int | None:
-        """Return the position of the n-th column called by one of these names.
+    def find(self, *names: str) -> int | None:
+        """Return the position of the first column called by one of these names.
 
-        >>> Table(("Date", "Elapsed Time", "ELAPSED  TIME"), ()).find("elapsed time", nth=2)
-        2
+        >>> Table(("Date", "Elapsed Time", "ELAPSED  TIME"), ()).find("elapsed time")
+        1
         """
         wanted = {fold(name) for name in names}
-        found = [at for at, name in enumerate(self.header) if fold(name) in wanted]
-        return found[nth - 1] if len(found) >= nth else None
+        return next((at for at, name in enumerate(self.header) if fold(name) in wanted), None)
 
     def column(self, at: int | None) -> list[str]:
         """Return the cells of a column, shape (rows,), or nothing when there is no such column."""

@@ -17,6 +17,7 @@ from ironstride.metrics.outcomes import Outcome
 
 Array = npt.NDArray[np.float64]
 
+BLOCK_WEEKS = 4
 LAGS = (0, 1, 2, 3)
 DECLARED_LAG = 1
 RAW, USUAL, EVERYTHING = "season", "usual", "everything"
@@ -95,14 +96,14 @@ def ask(asked: Question, adjusted_for: str, lag: int = DECLARED_LAG) -> BlockAss
     )
 
 
-def lag_estimates(asked: Question, lags: Sequence[int] = LAGS) -> DataFrame[Asked]:
+def lag_estimates(asked: Question) -> DataFrame[Asked]:
     """Return r with its interval for each lag [blocks of four weeks] and adjustment, 3 rows a lag.
 
     All lags are for the eye: the largest of several says less than its interval seems to, as a
     coincidence had several chances. The declared one is lag 1.
     """
     rows = [
-        _row(asked, adjusted_for, lag) for adjusted_for in (RAW, USUAL, EVERYTHING) for lag in lags
+        _row(asked, adjusted_for, lag) for adjusted_for in (RAW, USUAL, EVERYTHING) for lag in LAGS
     ]
     return Asked.validate(pd.DataFrame(rows))
 
@@ -137,7 +138,7 @@ def holm(p_values: npt.ArrayLike) -> Array:
     return corrected
 
 
-def moves_with_distance(asked: Question, block_weeks: int = 4) -> tuple[float, int]:
+def moves_with_distance(asked: Question) -> tuple[float, int]:
     """Return r between block changes of dose and distance, season taken out, and its n; NaN if few.
 
     From |r| = 0.7 on half of what the dose does, distance does too (r² ≥ ½, variance inflation of
@@ -147,7 +148,7 @@ def moves_with_distance(asked: Question, block_weeks: int = 4) -> tuple[float, i
     dose = asked.weeks.dose.to_numpy(np.float64)
     distance = np.where(np.isfinite(dose), asked.weeks.volume.to_numpy(np.float64), np.nan)
     season = season_columns(np.arange(len(dose)))
-    x, y = (np.diff(block_means(adjusted(one, season), block_weeks)) for one in (dose, distance))
+    x, y = (np.diff(block_means(adjusted(one, season), BLOCK_WEEKS)) for one in (dose, distance))
     known = np.isfinite(x) & np.isfinite(y)
     n = int(known.sum())
     if n < FEWEST_BLOCKS or np.ptp(x[known]) == 0 or np.ptp(y[known]) == 0:

@@ -22,7 +22,6 @@ def heavy_leg_sessions(
     *,
     formula: Formula = "mean",
     hard_rir: int = HARD_RIR,
-    min_sets: int = MIN_SETS,
 ) -> DataFrame[HeavySessions]:
     """Return the sessions with four or more heavy hard sets for the legs, by their end.
 
@@ -39,7 +38,7 @@ def heavy_leg_sessions(
     heavy = set_zones(lift_sets, formula).isin(HEAVY_ZONES) & is_hard(lift_sets, hard_rir)
     counted = lift_sets[heavy & lift_sets.lower_body]
     sets = sides_weight(counted).groupby(counted.session_id).sum().rename("sets")
-    found = times[times.kind == "lift"].merge(sets[sets >= min_sets], on="session_id")
+    found = times[times.kind == "lift"].merge(sets[sets >= MIN_SETS], on="session_id")
     length = found.elapsed_s.fillna(found.duration_s)
     seconds = pd.to_timedelta(length.fillna(UNKNOWN_LENGTH_S), unit="s").astype("timedelta64[ns]")
     midnight = found.started_at.dt.normalize() + pd.Timedelta(days=1)

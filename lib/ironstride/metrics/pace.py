@@ -51,7 +51,7 @@ def weekly_pace(
 
 
 def grade_adjusted_pace(
-    runs: DataFrame[Runs], *, week_start: weeks.WeekStart = "monday", by_type: bool = True
+    runs: DataFrame[Runs], *, week_start: weeks.WeekStart = "monday"
 ) -> DataFrame[GradeAdjustedPace]:
     """Return weekly pace beside its grade-adjusted pace [s per km], by type, shape (n, 8).
 
@@ -72,7 +72,7 @@ def grade_adjusted_pace(
     factor = loop_factor(grade.where(steep, 0.0))
     flat, by_week = runs.assign(duration_s=runs.duration_s / factor), ["week", "type"]
     pace, adjusted, hilly = (
-        weekly_pace(DataFrame[Runs](table), week_start=week_start, by_type=by_type)
+        weekly_pace(DataFrame[Runs](table), week_start=week_start)
         for table in (runs, flat, runs[steep])
     )
     pace = pace.merge(hilly[[*by_week, "runs"]], "left", by_week, suffixes=("", "_adjusted"))

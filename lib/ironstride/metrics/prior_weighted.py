@@ -28,7 +28,7 @@ class Slope:
 TRIALS = Slope(0.10, 0.10)
 
 
-def prior_weighted(own: Slope, prior: Slope = TRIALS) -> Slope:
+def prior_weighted(own: Slope) -> Slope:
     """Return the slope that a log and the trials before it give together.
 
     The mean of both, each weighing 1 ÷ SE²: the conjugate update of a normal mean (Gelman and
@@ -36,7 +36,7 @@ def prior_weighted(own: Slope, prior: Slope = TRIALS) -> Slope:
     economy in groups, over weeks; how much runners differ from one another is our guess.
 
     Raises:
-        ValueError: a standard error is not above 0.
+        ValueError: the standard error is not above 0.
 
     >>> told = prior_weighted(Slope(0.30, 0.20))
     >>> round(told.mean, 2), round(told.se, 3)
@@ -45,20 +45,20 @@ def prior_weighted(own: Slope, prior: Slope = TRIALS) -> Slope:
     >>> round(told.mean, 2), round(told.se, 3)
     (0.26, 0.045)
     """
-    if not (own.se > 0 and prior.se > 0):
-        raise ValueError(f"standard errors must be above 0, got {own.se} and {prior.se}")
-    share = own_share(own, prior)
-    mean = share * own.mean + (1 - share) * prior.mean
-    return Slope(mean, float((own.se**-2 + prior.se**-2) ** -0.5))
+    if not own.se > 0:
+        raise ValueError(f"the standard error must be above 0, got {own.se}")
+    share = own_share(own)
+    mean = share * own.mean + (1 - share) * TRIALS.mean
+    return Slope(mean, float((own.se**-2 + TRIALS.se**-2) ** -0.5))
 
 
-def own_share(own: Slope, prior: Slope = TRIALS) -> float:
+def own_share(own: Slope) -> float:
     """Return how much of the weight the log carries [0 to 1].
 
     >>> round(own_share(Slope(0.30, 0.20)), 3)
     0.2
     """
-    return float(own.se**-2 / (own.se**-2 + prior.se**-2))
+    return float(own.se**-2 / (own.se**-2 + TRIALS.se**-2))
 
 
 def own_slope(found: BlockAssociation) -> Slope | None:

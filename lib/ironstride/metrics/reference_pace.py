@@ -34,9 +34,8 @@ def speed_at_reference_hr(
     *,
     reference_hr_bpm: float | None,
     today: date,
-    block_weeks: int = BLOCK_WEEKS,
 ) -> SpeedAtReferenceHr:
-    """Return speed [m/s] at the reference heart rate per block of weeks, and its change [%].
+    """Return speed [m/s] at the reference heart rate per block of four weeks, and its change [%].
 
     ln v = α(block) + β (HR − reference) + γ max(0, T − 10 °C) + δ ln(duration / 45 min) over the
     runs of `effort_model.steady_runs`, fitted by `effort_model.fit`; v is flat speed and β, γ, δ
@@ -54,8 +53,8 @@ def speed_at_reference_hr(
     ('not enough data', 0)
     """
     steady = steady_runs(runs, before=weeks.week_of(today))
-    blocks = blocks_of(steady, today, block_weeks)
-    counted = _counted(blocks, today, block_weeks)
+    blocks = blocks_of(steady, today)
+    counted = _counted(blocks, today)
     reason = _unrated(runs) or _missing(steady, blocks, reference_hr_bpm)
     if reason or reference_hr_bpm is None:
         return SpeedAtReferenceHr(_framed(counted), "not enough data", reason, None)
@@ -90,22 +89,20 @@ def weekly_reference_speed(
     return WeeklyReferenceSpeed.validate(table.fillna({"runs": 0}).reset_index())
 
 
-def blocks_of(
-    steady: pd.DataFrame, today: date, block_weeks: int = BLOCK_WEEKS
-) -> "pd.Series[Any]":
+def blocks_of(steady: pd.DataFrame, today: date) -> "pd.Series[Any]":
     """Return the first day of each steady run's block, counted back from the last full week."""
     end = pd.Timestamp(weeks.week_of(today))
-    back: pd.Series[Any] = ((end - steady.week).dt.days // 7 - 1) // block_weeks
-    return end - pd.to_timedelta((back + 1) * block_weeks * 7, unit="D")
+    back: pd.Series[Any] = ((end - steady.week).dt.days // 7 - 1) // BLOCK_WEEKS
+    return end - pd.to_timedelta((back + 1) * BLOCK_WEEKS * 7, unit="D")
 
 
-def _counted(blocks: "pd.Series[Any]", today: date, block_weeks: int) -> pd.DataFrame:
+def _counted(blocks: "pd.Series[Any]", today: date) -> pd.DataFrame:
     if blocks.empty:
         return pd.DataFrame(columns=["weeks", "runs", "enough"], index=pd.DatetimeIndex([]))
-    last = pd.Timestamp(weeks.week_of(today)) - pd.Timedelta(weeks=block_weeks)
-    calendar = pd.date_range(blocks.min(), last, freq=pd.Timedelta(weeks=block_weeks))
+    last = pd.Timestamp(weeks.week_of(today)) - pd.Timedelta(weeks=BLOCK_WEEKS)
+    calendar = pd.date_range(blocks.min(), last, freq=pd.Timedelta(weeks=BLOCK_WEEKS))
     runs = blocks.value_counts().reindex(calendar, fill_value=0)
-    return pd.DataFrame({"weeks": block_weeks, "runs": runs, "enough": runs >= MIN_RUNS})
+    return pd.DataFrame({"weeks": BLOCK_WEEKS, "runs": runs, "enough": runs >= MIN_RUNS})
 
 
 def _compared(

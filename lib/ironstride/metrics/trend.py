@@ -74,7 +74,7 @@ def e1rm_trend(
     return trend if fit is None else replace(trend, line=_line(fit))
 
 
-def hold_trend(holds: DataFrame[HoldBests], *, today: date, span_weeks: int = SPAN_WEEKS) -> Trend:
+def hold_trend(holds: DataFrame[HoldBests], *, today: date) -> Trend:
     """Return the trend of one exercise's longest holds [s], by the rules of `e1rm_trend`.
 
     On ln seconds; give it the rows of one exercise and one load. Nobody has published how much
@@ -84,7 +84,7 @@ def hold_trend(holds: DataFrame[HoldBests], *, today: date, span_weeks: int = SP
     'not enough data'
     """
     daily = _best_of_each_day(holds.started_at, holds.best_s, today)
-    trend, fit = _trend(daily, today, span_weeks)
+    trend, fit = _trend(daily, today, SPAN_WEEKS)
     return trend if fit is None else replace(trend, hold_line=_hold_line(fit))
 
 

@@ -30,7 +30,6 @@ def usual_runs(
     *,
     today: date,
     week_start: weeks.WeekStart = "monday",
-    over: int = USUAL_WEEKS,
 ) -> dict[int, str]:
     """Return the usual run type by day of the week (0 its first), from the last complete weeks.
 
@@ -43,7 +42,7 @@ def usual_runs(
     {}
     """
     week = weeks.week_of(today, week_start)
-    first = pd.Timestamp(week - over * weeks.WEEK)
+    first = pd.Timestamp(week - USUAL_WEEKS * weeks.WEEK)
     lately = runs[(runs.started_at >= first) & (runs.started_at < pd.Timestamp(week))]
     day = lately.started_at.dt.normalize()
     kinds = _as_it_felt(lately, lately["type"].where(lately["type"] != "race", "long"))
@@ -52,13 +51,11 @@ def usual_runs(
     seen = table.groupby("place").day.nunique()
     return {
         int(place): _usual_type(table["type"][table.place == place])
-        for place in seen.index[seen >= over / 2]
+        for place in seen.index[seen >= USUAL_WEEKS / 2]
     }
 
 
-def usual_distances(
-    runs: DataFrame[Runs], *, today: date, over: int = DISTANCE_WEEKS
-) -> dict[str, UsualDistance]:
+def usual_distances(runs: DataFrame[Runs], *, today: date) -> dict[str, UsualDistance]:
     """Return the median distance [m] of each run type over the weeks up to yesterday.
 
     Runs without a known distance are left out; a type with fewer than 2 others has none, and a
@@ -67,7 +64,7 @@ def usual_distances(
     >>> usual_distances(Runs.empty(), today=date(2026, 11, 23))
     {}
     """
-    first = pd.Timestamp(today - over * weeks.WEEK)
+    first = pd.Timestamp(today - DISTANCE_WEEKS * weeks.WEEK)
     lately = runs[(runs.started_at >= first) & (runs.started_at < pd.Timestamp(today))]
     lately = lately[(lately["type"] != "race") & (lately.distance_m > 0)]
     known = lately.distance_m.groupby(_as_it_felt(lately, lately["type"]))
