@@ -13,11 +13,11 @@ from ironstride.frames.together import BlockAssociation
 from ironstride.metrics.association import block_association
 from ironstride.metrics.block_changes import adjusted, block_means, season_columns
 from ironstride.metrics.covariates import usable
+from ironstride.metrics.four_weeks import BLOCK_WEEKS
 from ironstride.metrics.outcomes import Outcome
 
 Array = npt.NDArray[np.float64]
 
-BLOCK_WEEKS = 4
 LAGS = (0, 1, 2, 3)
 DECLARED_LAG = 1
 RAW, USUAL, EVERYTHING = "season", "usual", "everything"

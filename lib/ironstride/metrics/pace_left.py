@@ -10,8 +10,8 @@ from ironstride import weeks
 from ironstride.frames import Runs
 from ironstride.frames.acute import PaceLeft
 from ironstride.metrics.effort_model import fit, steady_runs
+from ironstride.metrics.four_weeks import BLOCK_WEEKS
 
-BLOCK_WEEKS = 4
 # RPE enters the model as heart rate does, a point as five beats: 3.5 ± 1.5 % of speed a point
 # where the log says little. A default, not a measurement.
 BPM_A_POINT = 5.0

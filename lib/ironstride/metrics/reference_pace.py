@@ -12,9 +12,9 @@ from ironstride import weeks
 from ironstride.frames import Runs
 from ironstride.frames.running import ReferenceSpeed, WeeklyReferenceSpeed
 from ironstride.metrics.effort_model import EffortModel, fit, predictors, steady_runs
+from ironstride.metrics.four_weeks import BLOCK_WEEKS, block_of, last_block
 from ironstride.units import count
 
-BLOCK_WEEKS = 4
 MIN_RUNS = 3
 MIN_HR_SPREAD_BPM = 10
 
@@ -91,15 +91,13 @@ def weekly_reference_speed(
 
 def blocks_of(steady: pd.DataFrame, today: date) -> "pd.Series[Any]":
     """Return the first day of each steady run's block, counted back from the last full week."""
-    end = pd.Timestamp(weeks.week_of(today))
-    back: pd.Series[Any] = ((end - steady.week).dt.days // 7 - 1) // BLOCK_WEEKS
-    return end - pd.to_timedelta((back + 1) * BLOCK_WEEKS * 7, unit="D")
+    return block_of(steady.week, today, "monday")
 
 
 def _counted(blocks: "pd.Series[Any]", today: date) -> pd.DataFrame:
     if blocks.empty:
         return pd.DataFrame(columns=["weeks", "runs", "enough"], index=pd.DatetimeIndex([]))
-    last = pd.Timestamp(weeks.week_of(today)) - pd.Timedelta(weeks=BLOCK_WEEKS)
+    last = last_block(today, "monday")
     calendar = pd.date_range(blocks.min(), last, freq=pd.Timedelta(weeks=BLOCK_WEEKS))
     runs = blocks.value_counts().reindex(calendar, fill_value=0)
     return pd.DataFrame({"weeks": BLOCK_WEEKS, "runs": runs, "enough": runs >= MIN_RUNS})
