@@ -63,8 +63,9 @@ class PlannedExercise:
             reps = getattr(self, name)
             if reps is None:
                 continue
-            if reps != int(reps) or not 1 <= reps <= LIMITS["reps"].high:
-                raise FieldError(name, f"{NAMES['reps']} must be 1 to 500, got {reps:g}")
+            most = LIMITS["reps"].high
+            if reps != int(reps) or not 1 <= reps <= most:
+                raise FieldError(name, f"{NAMES['reps']} must be 1 to {most:g}, got {reps:g}")
         if self.reps_low and self.reps_high and self.reps_low > self.reps_high:
             raise FieldError("reps_high", "the most reps must not be below the least")
 
