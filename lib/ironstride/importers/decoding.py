@@ -28,9 +28,6 @@ _KINDS = {
 }
 
 
-_INSTEAD = "export the list of activities or workouts instead"
-
-
 class UnreadableFile(ValueError):  # noqa: N818 - a file that cannot be read is no error of ours
     """A file that cannot be read at all; its text is one sentence for the person."""
 
@@ -96,8 +93,6 @@ def lines_of(data: bytes) -> list[str]:
 
 def _text(data: bytes) -> str:
     kind = next((kind for magic, kind in _KINDS.items() if data.startswith(magic)), None)
-    if data[8:12] == b".FIT":
-        raise UnreadableFile(f"the file is a FIT recording, not a table: {_INSTEAD}")
     if kind is not None:
         raise UnreadableFile(f"the file is {kind}, not a table of text")
     text = _decoded(data)
@@ -105,7 +100,8 @@ def _text(data: bytes) -> str:
     start = text[:4096]
     if _MARKUP.match(text):
         raise UnreadableFile(
-            f"the file is written in XML, HTML or JSON, not as a table: {_INSTEAD}"
+            "the file is written in XML, HTML or JSON, not as a table: export the list of "
+            "activities or workouts instead"
         )
     if "\0" in text or len(_CONTROL.findall(start)) * 10 > len(start):
         raise UnreadableFile("the file is not text: it holds bytes that no table has")
