@@ -88,5 +88,5 @@ def nothing_yet(what: str) -> None:
     st.info(f"{what} Write it by hand, bring in what you have, or look around first.")
     menu.link("run", "Log a run")
     menu.link("lift", "Log a lift session")
-    menu.link("import_files", "Import files from Strava, Garmin, Hevy or Strong")
+    menu.link("import_files", "Import recordings, lists and archives of your watch and apps")
     demo.offer()
