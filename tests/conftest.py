@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 from ironstride.store import Log, open_log
+from tests.logs import lay_empty_log
 
 # A busy machine is no fault of an example.
 settings.register_profile("patient", deadline=None)
@@ -22,5 +23,6 @@ def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def log(log_file: Path) -> Iterator[Log]:
+    lay_empty_log(log_file)
     with open_log(log_file) as opened:
         yield opened

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,17 @@ from ironstride.records import (
     WatchAnswer,
 )
 from ironstride.settings import Settings
-from ironstride.store import Log, NewFile, NewSession, dump, exercise_edits, goals, open_log, plan
+from ironstride.store import (
+    Log,
+    NewFile,
+    NewSession,
+    dump,
+    exercise_edits,
+    goals,
+    open_log,
+    plan,
+    prepare_log,
+)
 from ironstride.store.dump import Row
 from ironstride.units import Units
 from tests.build import MORNING, lift, ride, run, squat, trial
@@ -181,11 +192,27 @@ settings = st.builds(
 )
 
 
+@cache
+def _empty_log() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "log.db"
+        prepare_log(path)
+        return path.read_bytes()
+
+
+def lay_empty_log(path: Path) -> None:
+    """Put down a new log as the store makes it, without making it each time anew."""
+    path.write_bytes(_empty_log())
+
+
 @contextmanager
 def scratch() -> Iterator[Log]:
     """Open an empty log in a folder of its own."""
-    with tempfile.TemporaryDirectory() as folder, open_log(Path(folder) / "log.db") as log:
-        yield log
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "log.db"
+        lay_empty_log(path)
+        with open_log(path) as log:
+            yield log
 
 
 def fill(log: Log, draw: st.DrawFn) -> None:
