@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from ironstride import clock
 from ironstride.jobs.demo_log import write_demo_log
+from tests.logs import lay_empty_log
 
 ROOT = Path(__file__).resolve().parents[2]
 ZONE = "Europe/Berlin"
@@ -26,13 +27,15 @@ def _no_component_scan(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def visit(log_file: Path) -> Visit:
     """Open a page of the app, named by its file, on the test's own log."""
+    if not log_file.exists():
+        lay_empty_log(log_file)
 
     def open_page(page: str) -> AppTest:
         app = AppTest.from_file(ROOT / "lib" / "main.py", default_timeout=20)
         app.context["timezone"] = ZONE
-        app.run()
         if page != "today/today":
-            app.switch_page(f"../pages/{page}.py").run()
+            app.switch_page(f"../pages/{page}.py")
+        app.run()
         assert not app.exception, app.exception
         return app
 
