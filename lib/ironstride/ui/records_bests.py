@@ -24,10 +24,9 @@ USUAL_M = 5_000.0
 BEATEN = "less in a longer run"
 
 
-def show(runs: DataFrame[Runs], _: DataFrame[FitnessTests], here: Here) -> None:
+def show(_: DataFrame[Runs], __: DataFrame[FitnessTests], here: Here) -> None:
     """Draw the records with a link each, and how the record of a chosen distance fell."""
-    efforts = cache.best_efforts(here.log)
-    best = bests.records(efforts, runs)
+    best = _records(here)
     if best.empty:
         st.info("No run with distance and time is as long as 400 m yet.")
         return
@@ -39,8 +38,13 @@ def show(runs: DataFrame[Runs], _: DataFrame[FitnessTests], here: Here) -> None:
         )
     _headlines(exact, best[best.known == AT_MOST])
     _table(best, here.settings)
-    if len(efforts):
-        _history(efforts, here)
+    if len(cache.best_efforts(here.log)):
+        _history(here)
+
+
+@cache.once
+def _records(here: Here) -> DataFrame[Records]:
+    return bests.records(cache.best_efforts(here.log), cache.runs(here.log))
 
 
 def _headlines(exact: pd.DataFrame, bounds: pd.DataFrame) -> None:
@@ -102,32 +106,42 @@ def _age_grade(one: Any, settings: Settings) -> str:
     return "" if pd.isna(grade) else f" · age grade {grade:.1f} %"
 
 
-def _history(efforts: DataFrame[Efforts], here: Here) -> None:
+def _history(here: Here) -> None:
     st.subheader("How did the record fall?")
-    distance_m = _choose(efforts)
-    own = efforts[efforts.distance_m == distance_m].reset_index(drop=True)
-    chosen, today = here.settings.units, here.today
-    steps = bests.record_steps(own)
-    day = on_page.chart_to_click(
-        charts.progression(own, steps, chosen, today=today),
-        charts.progression_alt(own, steps, chosen),
-        how="progression",
-        table=steps,
-    )
+    there, usual = _distances(here)
+    distance_m = there[filters.race_distance(list(there), usual)]
+    figure, says, steps = _steps(here, distance_m)
+    day = on_page.chart_to_click(figure, says, how="progression", table=steps)
     if day is not None:
         sessions_of.show(f"Runs of {day_in_words(day)}", day.date(), day.date(), here)
     st.subheader("How fast was each year?")
-    years = bests.yearly_bests(own)
-    on_page.chart(
-        charts.yearly(years, chosen, today=today),
-        charts.yearly_alt(years, chosen),
-        how="yearly_bests",
-        table=years,
-    )
+    figure, says, years = _years(here, distance_m)
+    on_page.chart(figure, says, how="yearly_bests", table=years)
 
 
-def _choose(efforts: DataFrame[Efforts]) -> float:
+@cache.once
+def _distances(here: Here) -> tuple[dict[str, float], str]:
+    """Return the distances that have an effort [m], and the one that is shown at first."""
+    efforts = cache.best_efforts(here.log)
     there = {DISTANCES[m]: m for m in DISTANCES if (efforts.distance_m == m).any()}
     most = float(efforts.distance_m.mode().iloc[0])
-    usual = USUAL_M if DISTANCES[USUAL_M] in there else most
-    return there[filters.race_distance(list(there), DISTANCES[usual])]
+    return there, DISTANCES[USUAL_M if DISTANCES[USUAL_M] in there else most]
+
+
+def _own(here: Here, distance_m: float) -> DataFrame[Efforts]:
+    efforts = cache.best_efforts(here.log)
+    return DataFrame[Efforts](efforts[efforts.distance_m == distance_m].reset_index(drop=True))
+
+
+@cache.once
+def _steps(here: Here, distance_m: float) -> cache.Drawn:
+    own, chosen = _own(here, distance_m), here.settings.units
+    steps = bests.record_steps(own)
+    figure = charts.progression(own, steps, chosen, today=here.today)
+    return figure, charts.progression_alt(own, steps, chosen), steps
+
+
+@cache.once
+def _years(here: Here, distance_m: float) -> cache.Drawn:
+    years, chosen = bests.yearly_bests(_own(here, distance_m)), here.settings.units
+    return charts.yearly(years, chosen, today=here.today), charts.yearly_alt(years, chosen), years

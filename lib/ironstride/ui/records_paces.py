@@ -13,7 +13,7 @@ from ironstride.frames import FitnessTests, Runs
 from ironstride.frames.prediction import TrainingPaces
 from ironstride.metrics import prediction
 from ironstride.metrics.critical_speed import FEWEST, CriticalSpeed
-from ironstride.ui import filters, menu
+from ironstride.ui import filters, menu, records_data
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
 from ironstride.ui.records_predictions import too_old
@@ -29,20 +29,19 @@ ZONES = {
 }  # fmt: skip
 
 
-def show(runs: DataFrame[Runs], tests: DataFrame[FitnessTests], here: Here) -> None:
+def show(_: DataFrame[Runs], __: DataFrame[FitnessTests], here: Here) -> None:
     """Draw the paces of the current race fitness, and critical speed or what it takes."""
-    efforts = prediction.all_out(runs, tests)
-    if efforts.empty:
+    rated = records_data.rated(here)
+    if rated.empty:
         no_race()
         return
     weeks, chosen = filters.recent_weeks(), here.settings.units
-    rated = prediction.rated_efforts(efforts)
     fitness = prediction.current_fitness(rated, today=here.today, weeks=weeks)
     if fitness is None:
         too_old(rated, chosen)
     else:
         _paces(fitness, chosen)
-    recent = prediction.recent_efforts(efforts, today=here.today, weeks=weeks)
+    recent = records_data.recent(here, weeks)
     found = prediction.critical_speed(prediction.lasting_minutes(recent))
     _critical_speed(found, chosen)
 

@@ -16,34 +16,32 @@ from ironstride.charts.race_words import (
     source_in_words,
 )
 from ironstride.frames import FitnessTests, Runs
-from ironstride.frames.prediction import AllOut, RatedEfforts
+from ironstride.frames.prediction import RatedEfforts
 from ironstride.metrics import prediction
 from ironstride.metrics.riegel import EXPONENT, Exponent
-from ironstride.settings import Settings
-from ironstride.ui import filters, menu
+from ironstride.ui import cache, filters, menu, records_data
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
 from ironstride.ui.records_rows import TIME_TRIAL, WIDEST, no_race, row
 from ironstride.units import Units
 
 
-def show(runs: DataFrame[Runs], tests: DataFrame[FitnessTests], here: Here) -> None:
+def show(_: DataFrame[Runs], __: DataFrame[FitnessTests], here: Here) -> None:
     """Draw race fitness, predicted ranges with where they come from, and ratings over time."""
-    efforts = prediction.all_out(runs, tests)
-    if efforts.empty:
+    rated = records_data.rated(here)
+    if rated.empty:
         no_race()
         return
     settings, weeks = here.settings, filters.recent_weeks()
-    rated = prediction.rated_efforts(efforts, birth_year=settings.birth_year, sex=settings.sex)
-    recent = prediction.recent_efforts(efforts, today=here.today, weeks=weeks)
+    recent = records_data.recent(here, weeks)
     own = prediction.personal_exponent(recent)
     fitness = prediction.current_fitness(rated, today=here.today, weeks=weeks)
     _numbers(fitness, len(recent), own)
     if recent:
-        _predicted(efforts, own, weeks, here)
+        _predicted(own, weeks, here)
     else:
         too_old(rated, settings.units)
-    _over_time(rated, settings)
+    _over_time(rated, here)
 
 
 def too_old(rated: DataFrame[RatedEfforts], chosen: Units) -> None:
@@ -69,19 +67,20 @@ def _numbers(fitness: float | None, distances: int, own: Exponent) -> None:
     )
 
 
-def _predicted(efforts: DataFrame[AllOut], own: Exponent, weeks: int, here: Here) -> None:
+def _predicted(own: Exponent, weeks: int, here: Here) -> None:
     st.subheader("How fast could you race now?")
-    exponent = _exponent(own)
-    found = prediction.predictions(efforts, today=here.today, weeks=weeks, exponent=exponent)
+    figure, says, found = _found(here, weeks, _exponent(own))
     with st.grid(2, min_column_width=WIDEST):
         for one in each(found):
             _row(one, here.settings.units)
-    on_page.chart(
-        charts.predicted(found, here.settings.units),
-        charts.predicted_alt(found, here.settings.units),
-        how="predictions",
-        table=found,
-    )
+    on_page.chart(figure, says, how="predictions", table=found)
+
+
+@cache.once
+def _found(here: Here, weeks: int, exponent: float) -> cache.Drawn:
+    efforts, chosen = records_data.efforts(here), here.settings.units
+    found = prediction.predictions(efforts, today=here.today, weeks=weeks, exponent=exponent)
+    return charts.predicted(found, chosen), charts.predicted_alt(found, chosen), found
 
 
 def _exponent(own: Exponent) -> float:
@@ -107,26 +106,29 @@ def _row(one: Any, chosen: Units) -> None:
         row(head, [source], one.source, one.source_id)
 
 
-def _over_time(rated: DataFrame[RatedEfforts], settings: Settings) -> None:
+def _over_time(rated: DataFrame[RatedEfforts], here: Here) -> None:
     st.subheader("Is race fitness rising?")
-    _rating(rated, "race_fitness", "race_fitness", settings.units)
+    _rating(rated, "race_fitness", "race_fitness", here)
     st.subheader("How good is that for your age?")
-    if settings.birth_year is None or settings.sex is None:
+    if here.settings.birth_year is None or here.settings.sex is None:
         st.info("Cannot tell yet: age grades take your year of birth and your sex.")
         menu.link("settings", "Enter them under Settings")
     else:
-        _rating(rated, "age_grade_pct", "age_grade", settings.units)
+        _rating(rated, "age_grade_pct", "age_grade", here)
 
 
 def _rating(
-    rated: DataFrame[RatedEfforts], rating: rated_charts.Rating, how: str, chosen: Units
+    rated: DataFrame[RatedEfforts], rating: rated_charts.Rating, how: str, here: Here
 ) -> None:
     if rated[rating].isna().all():
         st.info("Cannot tell: no race or test lies within what the formula was made for.")
         return
-    on_page.chart(
-        rated_charts.over_time(rated, rating, chosen),
-        rated_charts.over_time_alt(rated, rating, chosen),
-        how=how,
-        table=rated,
-    )
+    figure, says, table = _rated(here, rating)
+    on_page.chart(figure, says, how=how, table=table)
+
+
+@cache.once
+def _rated(here: Here, rating: rated_charts.Rating) -> cache.Drawn:
+    rated, chosen = records_data.rated(here), here.settings.units
+    figure = rated_charts.over_time(rated, rating, chosen)
+    return figure, rated_charts.over_time_alt(rated, rating, chosen), rated
