@@ -95,13 +95,15 @@ def find_shift(
         return None
     known = step_columns(level.week, first)
     steps = steps_at(level, step_columns(level.week, candidates), known)
+    clear = steps.gain > ASK_FROM
+    if not clear.any():
+        return None
     slow = steps_at(level, ramp_columns(level.week, candidates, RAMP_WEEKS), known)
-    shifts = _in_beats(found, steps, candidates)
+    shifts = _in_beats(found, steps.where(clear), candidates[clear])
     asked = [
         (gain, shift)
-        for gain, shift in zip(steps.gain, shifts, strict=True)
-        if gain > max(ASK_FROM, float(slow.gain.max()) + SUDDEN)
-        and SMALLEST_BPM <= abs(shift.bpm) <= LARGEST_BPM
+        for gain, shift in zip(steps.gain[clear], shifts, strict=True)
+        if gain > float(slow.gain.max()) + SUDDEN and SMALLEST_BPM <= abs(shift.bpm) <= LARGEST_BPM
     ]
     return max(asked, key=lambda one: one[0])[1] if asked else None
 

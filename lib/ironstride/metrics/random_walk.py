@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.linalg import solve_triangular
 
 Array = npt.NDArray[np.float64]
 
@@ -30,6 +29,10 @@ class Steps:
     size: Array
     se: Array
     gain: Array
+
+    def where(self, kept: npt.NDArray[np.bool_]) -> "Steps":
+        """Return the steps at some of the candidates."""
+        return Steps(self.size[kept], self.se[kept], self.gain[kept])
 
 
 def steps_at(level: WalkingLevel, candidates: Array, known: Array) -> Steps:
@@ -87,12 +90,9 @@ class _Tried:
 
 def _tried(level: WalkingLevel, candidates: Array, known: Array, walk: float) -> _Tried:
     """Return every candidate's step with the walk's variance given, all at once."""
-    since = (level.week - level.week[0]).astype(np.float64)
-    spread = np.diag(1 / level.runs) + walk * np.minimum.outer(since, since)
-    root = np.linalg.cholesky(spread)
     columns = np.column_stack([np.ones(len(level.week)), known])
     both = np.column_stack([level.value, columns, candidates])
-    white = solve_triangular(root, both, lower=True, check_finite=False)
+    white, log_root = _whitened(level, both, walk)
     basis = np.linalg.qr(white[:, 1 : 1 + columns.shape[1]])[0]
     left = white - basis @ (basis.T @ white)
     y, steps = left[:, 0], left[:, 1 + columns.shape[1] :]
@@ -101,7 +101,7 @@ def _tried(level: WalkingLevel, candidates: Array, known: Array, walk: float) ->
     size = np.where(usable, steps.T @ y / np.where(usable, length, 1.0), 0.0)
     without = float(y @ y)
     rest = np.maximum(without - size**2 * length, FLAT)
-    n, log_root = len(y), float(np.log(np.diag(root)).sum())
+    n = len(y)
     freedom = max(n - columns.shape[1] - 1, 1)
     return _Tried(
         size,
@@ -109,3 +109,23 @@ def _tried(level: WalkingLevel, candidates: Array, known: Array, walk: float) ->
         -0.5 * n * np.log(rest / n) - log_root,
         -0.5 * n * float(np.log(max(without, FLAT) / n)) - log_root,
     )
+
+
+def _whitened(level: WalkingLevel, columns: Array, walk: float) -> tuple[Array, float]:
+    """Return columns as independent errors of variance 1, and the log of what they were scaled by.
+
+    The Kalman filter of a local level: what each week adds to what the weeks before it foretell.
+    The same as a Cholesky root of the covariance would give, in time that grows with the weeks and
+    not with their cube.
+    """
+    white = np.empty_like(columns)
+    foretold, variance, scales = np.zeros(columns.shape[1]), 0.0, np.empty(len(columns))
+    steps = walk * np.diff(level.week, append=level.week[-1])
+    for week, (noise, step) in enumerate(zip(1 / level.runs, steps, strict=True)):
+        total = variance + noise
+        scales[week] = np.sqrt(total)
+        new = columns[week] - foretold
+        white[week] = new / scales[week]
+        foretold += variance / total * new
+        variance = variance * noise / total + step
+    return white, float(np.log(scales).sum())
