@@ -42,6 +42,19 @@ def visit(log_file: Path) -> Visit:
     return open_page
 
 
+def unfolded(app: AppTest) -> AppTest:
+    """Open every popover and expander that is drawn only when it is opened."""
+    protos = [one.proto for kind in ("expander", "popover") for one in app.get(kind)]
+    keys = [proto.id.split("-", maxsplit=2)[2] for proto in protos if proto.id]
+    shut = [key for key in keys if not (key in app.session_state and app.session_state[key])]
+    for key in shut:
+        app.session_state[key] = True
+    if shut:
+        app.run()
+        assert not app.exception, app.exception
+    return app
+
+
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One demo log for all pages; no test writes to it."""

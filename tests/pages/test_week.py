@@ -16,7 +16,7 @@ from ironstride.ui.plan_calendar_file import content
 from ironstride.units import Units
 from ironstride.weeks import week_of
 from tests.build import lift, run, squat
-from tests.pages.conftest import ZONE, Visit
+from tests.pages.conftest import ZONE, Visit, unfolded
 
 PAGE = "plan/week"
 TODAY = clock.today(ZONE)
@@ -40,7 +40,7 @@ def press(app: AppTest, label: str) -> AppTest:
 def settled(app: AppTest) -> AppTest:
     app.run()
     assert not app.exception, app.exception
-    return app
+    return unfolded(app)
 
 
 def said(app: AppTest) -> str:
@@ -74,7 +74,7 @@ def days(log: Log) -> list[dt.date]:
 
 
 def test_an_empty_log_has_an_empty_week_that_can_be_made(visit: Visit) -> None:
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     assert "Nothing is planned for this week yet." in said(app)
     assert [one.label for one in app.expander][:1] == ["Make this week"]
 
@@ -83,7 +83,7 @@ def test_what_is_planned_stands_beside_what_was_done(visit: Visit, log: Log) -> 
     plan.add_planned(log, a_run(), a_lift())
     noon = dt.datetime.combine(TODAY, dt.time())
     store.add_session(log, run(started_at=noon))
-    told = said(visit(PAGE))
+    told = said(unfolded(visit(PAGE)))
     assert "Planned: 1 run and 1 lift, done 0 of 2, 1 session beside the plan." in told
     assert "Tempo · 8.00 km · planned" in told
     assert "10.00 km" in told
@@ -93,7 +93,7 @@ def test_a_planned_lift_says_sets_loads_reasons_and_how_a_new_exercise_is_done(
     visit: Visit, log: Log
 ) -> None:
     plan.add_planned(log, a_lift())
-    told = said(visit(PAGE))
+    told = said(unfolded(visit(PAGE)))
     assert "Back squat: 2 × 4–6 reps at 80 kg, 2 in reserve" in told
     assert "Plank: 1 × 45 s" in told
     assert "For core." in told
@@ -103,7 +103,7 @@ def test_a_planned_lift_says_sets_loads_reasons_and_how_a_new_exercise_is_done(
 @pytest.mark.parametrize("by", [1, 8])
 def test_a_planned_session_is_moved_and_undone(visit: Visit, log: Log, by: int) -> None:
     (plan_id,) = plan.add_planned(log, a_run())
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     target = TODAY + dt.timedelta(days=by)
     labelled(app, "date_input", "To the day").set_value(target)
     press(app, "Move")
@@ -116,7 +116,7 @@ def test_a_planned_session_is_moved_and_undone(visit: Visit, log: Log, by: int) 
 
 def test_a_planned_session_is_copied(visit: Visit, log: Log) -> None:
     plan.add_planned(log, a_lift())
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     target = TODAY + dt.timedelta(days=2)
     labelled(app, "date_input", "To the day").set_value(target)
     press(app, "Copy")
@@ -126,7 +126,7 @@ def test_a_planned_session_is_copied(visit: Visit, log: Log) -> None:
 
 def test_a_planned_session_is_skipped_and_planned_again(visit: Visit, log: Log) -> None:
     (plan_id,) = plan.add_planned(log, a_run())
-    app = press(visit(PAGE), "Skip")
+    app = press(unfolded(visit(PAGE)), "Skip")
     assert status(log, plan_id) == "skipped"
     press(app, "Plan it again")
     assert status(log, plan_id) == "planned"
@@ -134,7 +134,7 @@ def test_a_planned_session_is_skipped_and_planned_again(visit: Visit, log: Log) 
 
 def test_a_planned_session_is_deleted_and_undone(visit: Visit, log: Log) -> None:
     plan.add_planned(log, a_lift())
-    app = press(visit(PAGE), "Delete")
+    app = press(unfolded(visit(PAGE)), "Delete")
     assert plan.planned(log).empty
     press(app, "Undo")
     assert len(plan.planned_exercises(log)) == 2
@@ -150,7 +150,7 @@ def changed(app: AppTest, label: str, key: str) -> Any:
 def test_a_planned_run_is_corrected_where_it_stands_and_undone(visit: Visit, log: Log) -> None:
     (plan_id,) = plan.add_planned(log, a_run(title="Tempo run", notes="Flat"))
     before = plan.planned_session(log, plan_id)
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     next(one for one in app.selectbox if "correct-" in str(one.key)).set_value("hills")
     changed(app, "Distance (km)", "correct-").input("9,5")
     press(app, "Save the plan")
@@ -167,7 +167,7 @@ def test_what_is_not_touched_stays_exactly_as_it_was(visit: Visit, log: Log) -> 
     runs = plan.add_planned(log, a_run(distance_m=8123.4, duration_s=2400.5))
     lifts = plan.add_planned(log, a_lift(exercises=(replace(SQUATS, load_kg=81.3), PLANKS)))
     before = [plan.planned_session(log, one) for one in (*runs, *lifts)]
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     for one in [one for one in app.button if one.label == "Save the plan"]:
         one.click()
         settled(app)
@@ -176,7 +176,7 @@ def test_what_is_not_touched_stays_exactly_as_it_was(visit: Visit, log: Log) -> 
 
 def test_a_distance_that_is_none_corrects_nothing(visit: Visit, log: Log) -> None:
     plan.add_planned(log, a_run())
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     changed(app, "Distance (km)", "correct-").input("far")
     press(app, "Save the plan")
     assert plan.planned(log).distance_m.tolist() == [8000.0]
@@ -189,7 +189,7 @@ def grid(log: Log, plan_id: int, unit: str = "kg") -> str:
 
 def test_the_exercises_of_a_planned_lift_are_corrected(visit: Visit, log: Log) -> None:
     (plan_id,) = plan.add_planned(log, a_lift())
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     new = {"exercise": "Bench press", "sets": "2", "reps": "8", "load": "62,5"}
     edits = {0: {"sets": "4", "reps": "5-6"}}
     key = grid(log, plan_id)
@@ -209,7 +209,7 @@ def test_the_exercises_of_a_planned_lift_are_corrected(visit: Visit, log: Log) -
 def test_a_session_of_the_day_may_be_the_planned_one(visit: Visit, log: Log) -> None:
     (plan_id,) = plan.add_planned(log, a_run())
     store.add_session(log, run(started_at=dt.datetime.combine(TODAY, dt.time())))
-    app = press(visit(PAGE), "That was it")
+    app = press(unfolded(visit(PAGE)), "That was it")
     assert status(log, plan_id) == "done"
     assert "Tempo · 8.00 km · done" in said(app)
     press(app, "It was not this one")
@@ -305,7 +305,7 @@ def next_week(app: AppTest) -> AppTest:
 
 def test_a_week_is_made_by_the_chosen_school_and_put_into_the_plan(visit: Visit, log: Log) -> None:
     store.save_settings(log, Settings(school="hard days hard"))
-    app = next_week(visit(PAGE))
+    app = next_week(unfolded(visit(PAGE)))
     assert "hard days hard" in said(app)
     monday = MONDAY + dt.timedelta(days=7)
     for name, kind in (("Tuesday", "intervals"), ("Friday", "tempo")):
@@ -329,7 +329,7 @@ def test_a_week_is_made_by_the_chosen_school_and_put_into_the_plan(visit: Visit,
 
 def test_what_a_week_cannot_hold_is_told_in_plain_words(visit: Visit, log: Log) -> None:
     store.save_settings(log, Settings(school="alternate days"))
-    app = next_week(visit(PAGE))
+    app = next_week(unfolded(visit(PAGE)))
     for box in app.selectbox:
         if box.label.split()[0] in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"):
             box.set_value("easy")
@@ -346,7 +346,7 @@ def test_a_light_week_lowers_the_sets(visit: Visit, log: Log) -> None:
     for week in range(1, 5):
         at = dt.datetime.combine(MONDAY - dt.timedelta(weeks=week), dt.time(18))
         store.add_session(log, lift(started_at=at, sets=(squat(rir=2.0),) * 3))
-    app = next_week(visit(PAGE))
+    app = next_week(unfolded(visit(PAGE)))
     labelled(app, "toggle", "A light week: fewer sets or less load").set_value(True)
     press(app, "Propose a week")
     assert "A lighter week by choice: 2 of 3 sets for one week" in said(app)
@@ -360,7 +360,7 @@ def test_loads_are_brought_up_to_the_last_sessions(visit: Visit, log: Log) -> No
     at = dt.datetime.combine(TODAY - dt.timedelta(days=3), dt.time(18))
     store.add_session(log, lift(started_at=at, sets=(squat(reps=6, rir=2.0),) * 3))
     plan.add_planned(log, a_lift())
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     assert "By your last sessions: All 3 sets reached 6 reps" in said(app)
     press(app, "Take these loads")
     table = plan.planned_exercises(log)
@@ -369,7 +369,7 @@ def test_loads_are_brought_up_to_the_last_sessions(visit: Visit, log: Log) -> No
 
 
 def test_a_week_that_is_over_cannot_be_made(visit: Visit) -> None:
-    app = press(visit(PAGE), "Earlier")
+    app = press(unfolded(visit(PAGE)), "Earlier")
     assert "Make this week" not in [one.label for one in app.expander]
 
 
@@ -377,7 +377,7 @@ def test_a_week_that_is_over_cannot_be_made(visit: Visit) -> None:
 
 
 def test_a_run_is_planned_by_hand(visit: Visit, log: Log) -> None:
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     labelled(app, "text_input", "Distance (km)").input("7,5")
     labelled(app, "selectbox", "Type").set_value("long")
     press(app, "Plan it")
@@ -389,7 +389,7 @@ def test_a_run_is_planned_by_hand(visit: Visit, log: Log) -> None:
 
 def test_a_lift_is_planned_by_hand_with_reps_and_loads(visit: Visit, log: Log) -> None:
     store.save_settings(log, Settings(guidance=Guidance(phase="heavy")))
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     labelled(app, "button_group", "What").set_value("lift")
     settled(app)
     labelled(app, "multiselect", "Exercises, in their order").set_value(["Back squat", "Plank"])
@@ -403,7 +403,7 @@ def test_a_lift_is_planned_by_hand_with_reps_and_loads(visit: Visit, log: Log) -
 
 
 def test_a_distance_that_is_none_is_told_beside_its_field(visit: Visit, log: Log) -> None:
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     labelled(app, "text_input", "Distance (km)").input("far")
     press(app, "Plan it")
     assert plan.planned(log).empty
@@ -418,14 +418,14 @@ def test_before_a_race_the_last_leg_work_has_its_days(visit: Visit, log: Log) ->
     goals.add_goal(
         log, Goal(kind="race", since=TODAY, by=race, distance_m=10_000.0, title="City 10 km")
     )
-    told = said(visit(PAGE))
+    told = said(unfolded(visit(PAGE)))
     assert "City 10 km" in told
     assert "The last heavy leg work before the race belongs" in told
 
 
 def test_groups_without_sets_get_an_exercise_and_its_cues(visit: Visit, log: Log) -> None:
     store.save_settings(log, Settings(guidance=Guidance(muscles=("calves", "core"))))
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     (label,) = [one.label for one in app.expander if one.label.startswith("Muscle groups")]
     assert label == "Muscle groups still without enough sets: calves, core"
     assert "For calves." in said(app)
@@ -435,7 +435,7 @@ def test_groups_without_sets_get_an_exercise_and_its_cues(visit: Visit, log: Log
 def test_the_calendar_file_holds_what_is_planned(visit: Visit, log: Log) -> None:
     plan.add_planned(log, a_run(title="6 × 800 m; hard, then easy"))
     assert "Calendar file (.ics)" in [
-        getattr(one, "label", "") for one in visit(PAGE).get("download_button")
+        getattr(one, "label", "") for one in unfolded(visit(PAGE)).get("download_button")
     ]
     now = clock.now(ZONE)
     text = content(log.path, Units(), MONDAY, MONDAY + dt.timedelta(days=6), now).decode()
@@ -445,7 +445,7 @@ def test_the_calendar_file_holds_what_is_planned(visit: Visit, log: Log) -> None
 
 def test_the_month_draws_and_opens_a_day(visit: Visit, log: Log) -> None:
     plan.add_planned(log, a_run())
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     app.button_group(key="week_part").set_value("month")
     settled(app)
     assert len(app.get("plotly_chart")) == 1
@@ -459,7 +459,7 @@ def test_the_month_draws_and_opens_a_day(visit: Visit, log: Log) -> None:
 
 
 def test_the_demo_log_has_a_week_and_no_word_that_says_too_much(on_demo: Visit) -> None:
-    app = press(on_demo(PAGE), "Propose a week")
+    app = press(unfolded(on_demo(PAGE)), "Propose a week")
     told = said(app)
     assert "Proposed" in told
     assert [word for word in BANNED if word in told] == []
@@ -467,16 +467,32 @@ def test_the_demo_log_has_a_week_and_no_word_that_says_too_much(on_demo: Visit) 
 
 @pytest.mark.parametrize("day", ["", "x", "0001-01-01", "9999-12-31", "2026-02-30"])
 def test_an_odd_day_in_the_address_opens_some_week(visit: Visit, day: str) -> None:
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     app.query_params["week_of"] = day
     assert len(settled(app).expander) >= 2
 
 
 def test_a_week_stays_in_the_address(visit: Visit) -> None:
-    app = press(visit(PAGE), "Later")
+    app = press(unfolded(visit(PAGE)), "Later")
     later = TODAY + dt.timedelta(days=7)
     assert app.query_params["week_of"] == str(later)
     labelled(app, "date_input", "A day of the week").set_value(TODAY)
     assert settled(app).query_params["week_of"] == str(TODAY)
     press(press(app, "Earlier"), "This week")
     assert app.query_params["week_of"] == str(TODAY)
+
+
+def test_what_is_folded_is_drawn_when_it_is_opened(visit: Visit, log: Log) -> None:
+    plan.add_planned(log, a_run(), a_lift())
+    app = visit(PAGE)
+    assert len(app.text_input) == 0
+    assert "Delete" not in [one.label for one in app.button]
+    app.session_state["correct-1"] = True
+    assert labelled(settled_as_it_is(app), "text_input", "Distance (km)").value == "8.00"
+    assert "Delete" not in [one.label for one in app.button]
+
+
+def settled_as_it_is(app: AppTest) -> AppTest:
+    app.run()
+    assert not app.exception, app.exception
+    return app

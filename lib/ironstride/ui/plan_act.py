@@ -30,7 +30,12 @@ from ironstride.ui.words import moment, plain, session_in_words
 def offer(row: Any, here: Here) -> None:
     """Draw what can be done to a planned session; every act can be undone."""
     name = f"{plan_words.what(row, here.settings.units)} of {plan_words.day(row.day)}"
-    with st.popover("Change", icon=":material/edit_calendar:", key=f"change-{row.plan_id}"):
+    place = st.popover(
+        "Change", icon=":material/edit_calendar:", key=f"change-{row.plan_id}", on_change="rerun"
+    )
+    if not place.open:
+        return
+    with place:
         st.markdown(plain(name))
         if row.status == "done":
             _act("It was not this one", "open", row, here, lambda: _reopen(row, name, here))

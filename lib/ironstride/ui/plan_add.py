@@ -7,7 +7,6 @@ from typing import Any
 import streamlit as st
 from pandas import isna
 
-from ironstride.jobs.plan_week import known_exercises_frame
 from ironstride.metrics.rep_range import rep_range, target_reserve
 from ironstride.records.planned_session import PlannedExercise, PlannedSession
 from ironstride.standards.guidance_choices import Phase
@@ -16,7 +15,7 @@ from ironstride.ui import plan_words, state
 from ironstride.ui.forms.fields import Fields
 from ironstride.ui.forms.planned_run import run_fields
 from ironstride.ui.page import Here
-from ironstride.ui.plan_data import loads_of, phase
+from ironstride.ui.plan_data import known_exercises, loads_of, phase
 
 FORM = "plan-one"
 MOST_SETS = 6
@@ -25,7 +24,12 @@ KINDS = {"run": "Run", "lift": "Lift"}
 
 def show(week: date, here: Here) -> None:
     """Draw the form; what is planned stands on its day."""
-    with st.expander("Plan one session", icon=":material/add:", key=f"add-{week}"):
+    place = st.expander(
+        "Plan one session", icon=":material/add:", key=f"add-{week}", on_change="rerun"
+    )
+    if not place.open:
+        return
+    with place:
         fields = Fields(f"{FORM}-{state.turn(FORM)}-{week}")
         kind = st.segmented_control(
             "What", list(KINDS), default="run", required=True, key=fields.name("kind"),
@@ -57,7 +61,7 @@ def _run(fields: Fields, here: Here) -> Callable[[date], PlannedSession]:
 
 
 def _lift(fields: Fields, here: Here) -> Callable[[date], PlannedSession]:
-    known = known_exercises_frame(here.log).set_index("exercise")
+    known = known_exercises(here).set_index("exercise")
     with fields.place("exercises"):
         names = st.multiselect(
             "Exercises, in their order", list(known.index), key=fields.name("exercises")
@@ -83,7 +87,7 @@ def _lift(fields: Fields, here: Here) -> Callable[[date], PlannedSession]:
 
 
 def _exercises(names: list[str], sets: int, here: Here) -> tuple[PlannedExercise, ...]:
-    known = known_exercises_frame(here.log).set_index("exercise")
+    known = known_exercises(here).set_index("exercise")
     loads = loads_of(names, here).set_index("exercise")
     now = phase(here)
     return tuple(

@@ -5,7 +5,6 @@ from typing import Any
 
 import streamlit as st
 
-from ironstride.jobs.plan_week import known_exercises_frame
 from ironstride.records import PlannedSession
 from ironstride.store.plan import correct_planned, planned_session
 from ironstride.ui import plan_words
@@ -13,6 +12,7 @@ from ironstride.ui.forms.fields import Fields
 from ironstride.ui.forms.planned_exercises import exercise_fields
 from ironstride.ui.forms.planned_run import run_fields
 from ironstride.ui.page import Here
+from ironstride.ui.plan_data import known_exercises
 from ironstride.ui.undo import undoable
 
 TABLE_PX = 600  # a popover is as wide as what it holds, on a phone as the screen
@@ -20,7 +20,12 @@ TABLE_PX = 600  # a popover is as wide as what it holds, on a phone as the scree
 
 def offer(row: Any, here: Here) -> None:
     """Draw the form of a planned session that is not done; a correction can be undone."""
-    with st.popover("Correct", icon=":material/edit:", key=f"correct-{row.plan_id}"):
+    place = st.popover(
+        "Correct", icon=":material/edit:", key=f"correct-{row.plan_id}", on_change="rerun"
+    )
+    if not place.open:
+        return
+    with place:
         before = planned_session(here.log, row.plan_id)
         # Another tab's correction starts the form anew.
         fields = Fields(f"correct-{row.plan_id}-{hash(before):x}", is_new=False)
@@ -43,7 +48,7 @@ def _fields(fields: Fields, before: PlannedSession, here: Here) -> PlannedSessio
 
 
 def _lift(fields: Fields, before: PlannedSession, here: Here) -> dict[str, Any]:
-    known = known_exercises_frame(here.log).set_index("exercise")
+    known = known_exercises(here).set_index("exercise")
     title = fields.text("title", "Title", before.title)
     weight = here.settings.units.weight
     with st.container(width=TABLE_PX):

@@ -10,8 +10,8 @@ import pandas as pd
 from pandera.typing.pandas import DataFrame
 
 from ironstride.frames import History
-from ironstride.frames.plan import NextLoads, PlanMarks, Planned, PlannedExercises
-from ironstride.jobs.plan_week import phase_of
+from ironstride.frames.plan import KnownExercises, NextLoads, PlanMarks, Planned, PlannedExercises
+from ironstride.jobs.plan_week import known_exercises_frame, phase_of
 from ironstride.metrics.plan_marks import plan_marks
 from ironstride.records import PlannedSession
 from ironstride.standards.guidance_choices import Phase
@@ -33,17 +33,17 @@ class Span:
     @cached_property
     def planned(self) -> DataFrame[Planned]:
         """Every planned session of these days."""
-        return planned(self.here.log, self.first, self.last)
+        return _planned(self.here, self.first, self.last)
 
     @cached_property
     def exercises(self) -> DataFrame[PlannedExercises]:
         """The exercises of the planned lifts."""
-        return planned_exercises(self.here.log, self.first, self.last)
+        return _exercises(self.here, self.first, self.last)
 
     @cached_property
     def done(self) -> DataFrame[History]:
         """Every session of these days."""
-        return history(self.here.log, Wanted(first=self.first, last=self.last))
+        return _done(self.here, self.first, self.last)
 
     @cached_property
     def marks(self) -> DataFrame[PlanMarks]:
@@ -60,10 +60,10 @@ class Span:
         """Return what is planned for a day."""
         return self.planned[self.planned.day == pd.Timestamp(day)]
 
-    def done_on(self, day: date) -> DataFrame[History]:
+    def done_on(self, day: date) -> pd.DataFrame:
         """Return what was done on a day, the first first."""
         rows = self.done[self.done.started_at.dt.normalize() == pd.Timestamp(day)]
-        return DataFrame[History](rows.sort_values("started_at", kind="stable"))
+        return rows.sort_values("started_at", kind="stable")
 
 
 def week(first: date, here: Here) -> Span:
@@ -71,6 +71,28 @@ def week(first: date, here: Here) -> Span:
     return Span(here, first, first + WEEK - date.resolution)
 
 
+@cache.once
+def _planned(here: Here, first: date, last: date) -> DataFrame[Planned]:
+    return planned(here.log, first, last)
+
+
+@cache.once
+def _exercises(here: Here, first: date, last: date) -> DataFrame[PlannedExercises]:
+    return planned_exercises(here.log, first, last)
+
+
+@cache.once
+def _done(here: Here, first: date, last: date) -> DataFrame[History]:
+    return history(here.log, Wanted(first=first, last=last))
+
+
+@cache.once
+def known_exercises(here: Here) -> DataFrame[KnownExercises]:
+    """Return every exercise that is not put away, with what kind it is."""
+    return known_exercises_frame(here.log)
+
+
+@cache.once
 def phase(here: Here) -> Phase:
     """Return the phase of the runner's lifting today."""
     return phase_of(here.log, here.settings, here.today, cache.sessions(here.log))

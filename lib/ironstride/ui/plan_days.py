@@ -90,9 +90,11 @@ def _planned(row: Any, span: Span, here: Here, *, is_after_run: bool) -> None:
         st.caption(plain(row.notes))
     exercises = span.exercises[span.exercises.plan_id == row.plan_id]
     if row.status != "done" and len(exercises):
-        with st.expander(_named(exercises), key=f"exercises-{row.plan_id}"):
-            plan_lift.show(exercises, span.loads, here)
-            plan_act.offer_loads(row, exercises, span.loads, here)
+        place = st.expander(_named(exercises), key=f"exercises-{row.plan_id}", on_change="rerun")
+        if place.open:
+            with place:
+                plan_lift.show(exercises, span.loads, here)
+                plan_act.offer_loads(row, exercises, span.loads, here)
 
 
 def _named(exercises: pd.DataFrame) -> str:

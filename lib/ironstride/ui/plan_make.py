@@ -29,11 +29,15 @@ def show(week: date, here: Here) -> None:
     """Draw the questions, then what is proposed for a week that is not over."""
     if is_complete(week, here.today):
         return
-    with st.expander(
+    place = st.expander(
         "Make this week",
         icon=":material/auto_awesome_motion:",
         key=f"make-{week}-{state.turn(ASKED)}",
-    ):
+        on_change="rerun",
+    )
+    if not place.open:
+        return
+    with place:
         usual = usual_wishes(
             here.log,
             here.settings,

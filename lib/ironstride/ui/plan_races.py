@@ -31,7 +31,12 @@ def show(week: date, here: Here) -> None:
 
 def _leg_days(race: date, here: Here) -> set[date]:
     """Return the days of leg work before a race: done, or planned from today on."""
-    done = leg_days(cache.lift_sets(here.log), here.settings.hard_rir)
+    done = _done(here)
     ahead = planned(here.log, here.today, race)
     legs = ahead.day.dt.date[ahead.legs & (ahead.status == "planned")]
     return {*done, *legs}
+
+
+@cache.once
+def _done(here: Here) -> frozenset[date]:
+    return frozenset(leg_days(cache.lift_sets(here.log), here.settings.hard_rir))
