@@ -4,7 +4,7 @@ PYTHON ?= python3
 IN := .venv/bin/
 READY := .venv/ready
 
-.PHONY: help run demo test check fix lint types rooms docs docs-fresh bench detection-table lock audit
+.PHONY: help run demo test check fix lint types rooms docs docs-fresh bench detection-table lock audit faults
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
@@ -44,6 +44,10 @@ fix: $(READY) docs ## format and mend what a machine can mend
 bench: $(READY) ## measure, and write tests/bench/README.md; PART=pages YEARS=20 TIMES=3 FIT=folder choose
 	$(IN)python -m tests.bench $(if $(PART),--part $(PART)) $(if $(YEARS),--years $(YEARS)) \
 	  $(if $(TIMES),--times $(TIMES)) $(if $(FIT),--fit $(FIT))
+
+faults: $(READY) ## do to a log all that can go wrong, and write tests/faults/README.md
+	SEED=$(or $(SEED),10) KILLS=$(or $(KILLS),200) TIMES=$(or $(TIMES),50) SECONDS=$(or $(SECONDS),60) \
+	  $(IN)python -m tests.faults
 
 detection-table: $(READY) ## simulate anew how often an effect is found (two minutes)
 	$(IN)python -m tests.bench.detection_table

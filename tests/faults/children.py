@@ -79,10 +79,9 @@ def open_page(
 ) -> None:
     """Open a page in a hindered process, press buttons, and tell what the runner reads."""
     os.environ["IRONSTRIDE_LOG"] = str(log_file)
-    os.environ["TZ"] = "Europe/Berlin"
     BidiComponentManager.discover_and_register_components = lambda *_, **__: None  # type: ignore[method-assign]
     app = AppTest.from_file(PROJECT / "lib" / "main.py", default_timeout=60)
-    app.context["timezone"] = "Europe/Berlin"
+    app.context["timezone"] = os.environ.get("TZ", "Europe/Berlin")
     hinder()
     app.run()
     if page != "today/today":

@@ -47,6 +47,7 @@ class Damaged:
     """How often a log was damaged, what the page said, what was saved, and what was wrong."""
 
     times: int = 0
+    drawn: int = 0
     said: Counter[str] = field(default_factory=Counter)
     saved: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
@@ -76,7 +77,7 @@ def _read(log_file: Path, name: str, found: Damaged) -> list[str]:
     if read == "broke off" or read["exception"]:
         return [f"{name} shows a traceback: {read}"]
     if not read["error"]:
-        found.said["the page is drawn: nothing it reads is damaged"] += 1
+        found.drawn += 1
         return []
     found.said[read["error"][0]] += 1
     return [] if "Put back" in read["button"] else [f"no backup is offered: {read}"]
