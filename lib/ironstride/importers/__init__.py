@@ -2,8 +2,6 @@
 
 from ironstride.importers.base import (
     Choices,
-    DateOrder,
-    Importer,
     Mapping,
     Origin,
     Question,
@@ -18,8 +16,6 @@ from ironstride.importers.registry import NAMES, read_file, read_open
 __all__ = [
     "NAMES",
     "Choices",
-    "DateOrder",
-    "Importer",
     "Mapping",
     "Origin",
     "Question",

@@ -2,12 +2,12 @@
 
 from ironstride.records.check_in import CheckIn
 from ironstride.records.exercise import Exercise, ExerciseKind, Muscle
-from ironstride.records.fitness_test import FitnessTest, Protocol
+from ironstride.records.fitness_test import FitnessTest
 from ironstride.records.goal import Goal, GoalKind
 from ironstride.records.kept_stream import KeptStream
 from ironstride.records.lift import Lift, LiftSet, SetType, Side
 from ironstride.records.limits import FieldError
-from ironstride.records.planned_session import PlannedExercise, PlannedKind, PlannedSession
+from ironstride.records.planned_session import PlannedExercise, PlannedSession
 from ironstride.records.run import Lap, Run, RunType, Surface
 from ironstride.records.session import Other, Session, Sport
 from ironstride.records.stream import Stream
@@ -32,9 +32,7 @@ __all__ = [
     "Muscle",
     "Other",
     "PlannedExercise",
-    "PlannedKind",
     "PlannedSession",
-    "Protocol",
     "Run",
     "RunType",
     "Session",
