@@ -4,7 +4,7 @@ PYTHON ?= python3
 IN := .venv/bin/
 READY := .venv/ready
 
-.PHONY: help run demo test check fix lint types rooms docs docs-fresh bench detection-table lock audit faults
+.PHONY: help run demo test check fix lint types rooms docs docs-fresh bench detection-table lock audit faults pictures
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
@@ -51,6 +51,9 @@ faults: $(READY) ## do to a log all that can go wrong, and write tests/faults/RE
 
 detection-table: $(READY) ## simulate anew how often an effect is found (two minutes)
 	$(IN)python -m tests.bench.detection_table
+
+pictures: $(READY) ## take README's pictures of the demo log anew
+	$(IN)python -m tests.browser.pictures
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	@command -v uv >/dev/null 2>&1 || $(IN)python -m pip install --quiet --disable-pip-version-check uv
