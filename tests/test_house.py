@@ -110,3 +110,9 @@ def test_the_lock_file_names_no_index_and_hashes_everything() -> None:
     pins = [line for line in lock.splitlines() if line and not line.startswith((" ", "#"))]
     assert all("==" in pin for pin in pins)
     assert lock.count("--hash=sha256:") >= len(pins)
+
+
+@pytest.mark.parametrize("way", ["unsafe_allow_html", "st.html(", "components.html(", "st.iframe("])
+def test_no_page_writes_html_of_its_own(way: str) -> None:
+    ours = [*PAGES, *(PACKAGE / "ui").rglob("*.py")]
+    assert [path.name for path in ours if way in path.read_text(encoding="utf-8")] == []
