@@ -22,6 +22,7 @@ from ironstride.records import Run, Sport
 SOURCE = "garmin-json"
 NAME = "Garmin account export (summarizedActivities.json)"
 
+MOST_ACTIVITIES = 100_000
 PARENT = "multisport session as a whole: its parts are kept"
 NO_ZONE = "activity whose local time the file does not hold, read in UTC"
 _LIST = re.compile(r'(?<!\\)"summarizedActivitiesExport"\s*:\s*\[')
@@ -86,6 +87,8 @@ def _activities(data: bytes, left_out: Counter[str]) -> Iterator[tuple[int, Fiel
     text = data.decode("utf-8-sig", "replace")
     lists = (objects_in(text, start.end() - 1) for start in _LIST.finditer(text))
     for nth, said in enumerate(chain.from_iterable(lists), start=1):
+        if nth > MOST_ACTIVITIES:
+            raise UnreadableFile(f"the file holds more than {MOST_ACTIVITIES:,} activities")
         if said is None:
             left_out[DAMAGED] += 1
         elif said.get("parent") is True:

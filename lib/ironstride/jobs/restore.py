@@ -16,6 +16,8 @@ from ironstride.store.dump import Column, Dump, Row, columns_of, dump_of_file
 LARGEST_FILE = 200_000_000
 LARGEST_ARCHIVE = 50_000_000
 LARGEST_CONTENT = 150_000_000
+# An export has one for each row, and a few in what a source said.
+MOST_BRACKETS = 2_000_000
 _PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _NONE_OF_OURS = "This is no export of Ironstride: it has no {}. Nothing was changed."
 
@@ -156,7 +158,9 @@ def _from_json(path: Path) -> Dump:
         limit = LARGEST_CONTENT // 10**6
         raise LogError(f"This file is larger than {limit} MB. Nothing was changed.")
     try:
-        whole = json.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        _refuse_full_of_brackets(text)
+        whole = json.loads(text)
     except (ValueError, RecursionError) as why:
         raise LogError(
             "This is no export of Ironstride: a zip of CSV files, a JSON file or an SQLite file. "
@@ -169,6 +173,12 @@ def _from_json(path: Path) -> Dump:
         raise LogError(_NONE_OF_OURS.format("tables"))
     shapes = columns_of(version)
     return Dump(version, {name: _rows(tables, name, shapes[name]) for name in shapes})
+
+
+def _refuse_full_of_brackets(text: str) -> None:
+    """Refuse a file whose every few bytes would become a list or an object of a hundred."""
+    if text.count("[") + text.count("{") > MOST_BRACKETS:
+        raise LogError("This file holds more rows than any log. Nothing was changed.")
 
 
 def _rows(tables: dict[str, Any], name: str, columns: list[Column]) -> list[Row]:
