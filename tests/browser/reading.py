@@ -58,22 +58,27 @@ STREAMLITS_OWN = (
 )
 
 
+def ground(page: Page) -> str:
+    """Return the colour on which the page stands."""
+    return str(page.evaluate(_GROUND))
+
+
 @contextmanager
 def in_the_dark(page: Page) -> Iterator[None]:
     """Show the page in the dark theme for a while."""
-    ground = page.evaluate(_GROUND)
+    light = ground(page)
     page.emulate_media(color_scheme="dark")
-    wait_for(page, lambda: page.evaluate(_GROUND) != ground, "it does not get dark")
+    wait_for(page, lambda: ground(page) != light, "it does not get dark")
     yield
     page.emulate_media(color_scheme="light")
-    wait_for(page, lambda: page.evaluate(_GROUND) == ground, "it does not get light")
+    wait_for(page, lambda: ground(page) == light, "it does not get light")
     settled(page)
 
 
 def grave(page: Page, scheme: str, *rules: str) -> list[str]:
     """Return the serious and critical findings of axe-core that are ours, by all rules or some.
 
-    The marks of charts are judged by `tests/charts/test_contrast.py`.
+    What charts draw is judged by `unseen`.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(_AXE.read_text(encoding="utf-8"))

@@ -5,9 +5,13 @@ from playwright.sync_api import Page, expect
 
 from ironstride import clock
 from ironstride.jobs.demo_log import write_demo_log
-from tests.browser.reading import grave, in_the_dark, too_wide
+from ironstride.records import Run
+from ironstride.store import open_log, session, sessions
+from tests.browser.keyboard import here, tab_to
+from tests.browser.marks import unseen, untold
+from tests.browser.reading import grave, ground, in_the_dark, too_wide
 from tests.browser.serving import Server, serving
-from tests.browser.steps import open_page, tick, visit
+from tests.browser.steps import open_page, saying, tick, visit
 
 WIDTHS = pytest.mark.parametrize("width", [1280, 390])
 # Each page of the menu, with those of its parts that are not shown first.
@@ -74,10 +78,11 @@ def test_every_page_can_be_read_by_all(
     found: list[str] = []
     for where in each_part(page, demo):
         page.mouse.move(2, 2)  # what is pointed at looks otherwise
+        assert untold(page) == 0, where
         seen = ["it scrolls sideways"] if too_wide(page) else []
-        seen += grave(page, "light")
+        seen += [*grave(page, "light"), *unseen(page, ground(page))]
         with in_the_dark(page):
-            seen += grave(page, "dark", "color-contrast")
+            seen += [*grave(page, "dark", "color-contrast"), *unseen(page, ground(page))]
         found += [f"{where}: {one}" for one in seen]
     assert found == []
 
@@ -91,3 +96,22 @@ def test_every_page_of_an_empty_log_can_be_read_on_a_phone(
         seen = ["it scrolls sideways"] if too_wide(page) else []
         found += [f"{where}: {one}" for one in [*seen, *grave(page, "light")]]
     assert found == []
+
+
+def test_a_run_is_logged_with_the_keyboard_alone(page: Page, server: Server) -> None:
+    visit(page, server, "/run")
+    page.keyboard.press("Tab")
+    assert here(page) == "Skip to main content"
+    page.keyboard.press("Enter")
+    tab_to(page, "Distance (km)")
+    page.keyboard.type("12.5")
+    tab_to(page, "Time")
+    page.keyboard.type("1:02:30")
+    tab_to(page, "Save run")
+    page.keyboard.press("Enter")
+    expect(saying(page, "Saved: 12.50 km")).to_be_visible()
+    with open_log(server.log) as log:
+        (number,) = sessions(log).session_id
+        saved = session(log, int(number))
+    assert isinstance(saved, Run)
+    assert (saved.distance_m, saved.duration_s) == (12_500.0, 3750.0)

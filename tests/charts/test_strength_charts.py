@@ -9,7 +9,7 @@ import pytest
 from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import strength as charts
-from ironstride.charts.theme import LIFTING
+from ironstride.charts.theme import LIFTING, faint
 from ironstride.frames.strength import TrendLine
 from ironstride.frames.strength_trends import DailyBests, SmoothLine
 from ironstride.units import Units
@@ -58,7 +58,7 @@ def test_marks_and_the_trend_are_drawn_in_the_chosen_unit_with_titled_axes() -> 
     figure = charts.lifts([SQUAT], LB)
     points, line = trace(figure, "best set of a day"), trace(figure, "trend with its band")
     assert points.y.round(1).tolist() == [220.5, 226.0]
-    assert points.marker.color == LIFTING
+    assert points.marker.line.color == LIFTING
     assert line.y.round(1).tolist() == [220.5, 233.7]
     assert "198.4 lb" in points.customdata[0]
     assert figure.layout.yaxis.title.text == "estimated 1RM (lb)"
@@ -78,11 +78,11 @@ def test_above_ten_reps_a_mark_is_faint_and_a_tested_maximum_is_a_diamond() -> N
         {"e1rm_kg": 110.0, "tested": True, "at_least": False, "source": "test", "rir": 0.0},
     )
     figure = charts.lifts([charts.Lift("Back squat", bests)], KG)
-    sure, faint = trace(figure, "best set of a day"), trace(figure, "11 or 12 reps, less sure")
+    sure, unsure = trace(figure, "best set of a day"), trace(figure, "11 or 12 reps, less sure")
     tested = trace(figure, "tested maximum")
-    assert faint.marker.opacity < sure.marker.opacity
+    assert (sure.marker.color, unsure.marker.color) == (faint(LIFTING, 0.6), faint(LIFTING, 0.1))
     assert tested.marker.symbol == "diamond"
-    assert [one.y.tolist() for one in (sure, faint, tested)] == [[100.0], [101.0], [110.0]]
+    assert [one.y.tolist() for one in (sure, unsure, tested)] == [[100.0], [101.0], [110.0]]
     assert "at least" in sure.customdata[0]
     assert "at least" not in tested.customdata[0]
     assert "fitness test" in tested.customdata[0]

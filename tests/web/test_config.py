@@ -6,6 +6,7 @@ from streamlit.web.server.app_discovery import discover_asgi_app
 
 from ironstride.charts import theme
 from ironstride.settings import PROJECT
+from tests.contrast import MARK, TEXT, contrast, over
 
 CONFIG = PROJECT / ".streamlit" / "config.toml"
 CAPTION, TINT = 0.6, 0.1  # how strong Streamlit draws text of captions, grounds of what is chosen
@@ -48,14 +49,14 @@ def test_text_stands_out_from_its_background_in_both_themes() -> None:
         chosen = CHOSEN["theme"][name]
         for text in ("textColor", "linkColor"):
             for ground in ("backgroundColor", "secondaryBackgroundColor"):
-                assert _contrast(chosen[text], chosen[ground]) >= 4.5, (name, text, ground)
+                assert contrast(chosen[text], chosen[ground]) >= TEXT, (name, text, ground)
 
 
 def test_captions_can_be_read_in_both_themes() -> None:
     for name in ("light", "dark"):
         chosen = CHOSEN["theme"][name]
-        caption = _over(chosen["textColor"], chosen["backgroundColor"], CAPTION)
-        assert _contrast(caption, chosen["backgroundColor"]) >= 4.5, name
+        caption = over(chosen["textColor"], chosen["backgroundColor"], CAPTION)
+        assert contrast(caption, chosen["backgroundColor"]) >= TEXT, name
 
 
 def test_what_is_chosen_can_be_read_in_both_themes() -> None:
@@ -64,30 +65,12 @@ def test_what_is_chosen_can_be_read_in_both_themes() -> None:
             CHOSEN["theme"][name]["primaryColor"],
             CHOSEN["theme"][name]["backgroundColor"],
         )
-        assert _contrast(primary, _over(primary, ground, TINT)) >= 4.5, name
+        assert contrast(primary, over(primary, ground, TINT)) >= TEXT, name
         # Streamlit writes white on its primary buttons, whatever the theme; on a dark ground no
         # colour reaches 4.5 both under white and on a tint of itself.
-        assert _contrast("#ffffff", primary) >= (4.5 if name == "light" else 3), name
+        assert contrast("#ffffff", primary) >= (TEXT if name == "light" else MARK), name
 
 
 def test_streamlit_finds_the_launcher_and_no_pages_beside_the_router() -> None:
     assert discover_asgi_app(PROJECT / "app.py").import_string == "app:app"
     assert not (PROJECT / "lib" / "pages").exists()
-
-
-def _over(colour: str, ground: str, share: float) -> str:
-    """Return a colour that covers its ground by a share."""
-    pairs = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
-    return "#" + "".join(f"{round(top * share + under * (1 - share)):02x}" for top, under in pairs)
-
-
-def _contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours (WCAG 2.2, relative luminance)."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

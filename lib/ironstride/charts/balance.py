@@ -8,12 +8,11 @@ import plotly.graph_objects as go
 from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import theme
-from ironstride.charts.body_figure import lifting
 from ironstride.charts.date_axis import date_axis
 from ironstride.frames.balance import BalanceBlocks
 from ironstride.units import count
 
-BAND = "rgba(140, 147, 156, 0.25)"
+BAND = theme.faint(theme.CONTEXT, 0.25)
 ROOM = 15.0
 SYMBOLS = {"below": "triangle-down", "above": "triangle-up", "within": "circle"}
 
@@ -69,7 +68,7 @@ def _band(blocks: pd.DataFrame) -> list[go.Scatter]:
             name="your own earlier blocks, middle half",
             showlegend=end == "high" and not known.empty,
             mode="lines",
-            line={"width": 0, "shape": "hvh"},
+            line={"width": theme.EDGE_PX, "color": theme.CONTEXT, "shape": "hvh"},
             fill="tonexty" if end == "high" else None,
             fillcolor=BAND,
             hoverinfo="skip",
@@ -98,9 +97,10 @@ def _shares(blocks: pd.DataFrame, name: str) -> go.Scatter:
         customdata=[_hover(one) for one in blocks.itertuples()],
         name=name,
         mode="lines+markers",
-        line={"color": lifting(0.6), "width": 1.5},
+        line={"color": theme.LIFTING, "width": 1},
         marker={
             "color": theme.LIFTING,
+            "opacity": 1,  # marks of several sizes would be see-through
             "size": np.where(blocks.place == "within", 7, 10),
             "symbol": [SYMBOLS.get(place, "circle-open") for place in blocks.place],
         },

@@ -19,7 +19,6 @@ MOST_MARKS = 1_100
 FAR_SLOWER = 1.3
 LABELLED_YEARS = 6
 ROOM_FOR_LABELS = 1.45
-FAINT = "rgba(140, 147, 156, 0.55)"
 
 
 def progression(
@@ -122,7 +121,7 @@ def _marks(others: pd.DataFrame, units: Units) -> go.Scatter:
         name="other efforts",
         showlegend=len(others) > 0,
         mode="markers",
-        marker={"color": FAINT, "size": 6},
+        marker={"color": theme.CONTEXT, "size": 6},
         hovertemplate="%{customdata}<extra></extra>",
     )
 

@@ -6,15 +6,17 @@ import pandas as pd
 import plotly.graph_objects as go
 from pandera.typing.pandas import DataFrame
 
+from ironstride.charts import theme
 from ironstride.charts.race_words import each
 from ironstride.frames.blocks import TrainingBlocks
 
 DAY = pd.Timedelta(days=1)
-FILLS = {
-    "heavy lifting": "rgba(213, 118, 42, 0.28)",
-    "maintenance": "rgba(213, 118, 42, 0.10)",
-    "no lifting": "rgba(140, 147, 156, 0.20)",
-    "life event": "rgba(95, 107, 122, 0.55)",
+# kind: colour of its edge, how strong it is inside, how its edge is drawn
+LOOKS = {
+    "heavy lifting": (theme.LIFTING, 0.28, "solid"),
+    "maintenance": (theme.LIFTING, 0.10, "dot"),
+    "no lifting": (theme.CONTEXT, 0.20, "dot"),
+    "life event": (theme.CONTEXT, 0.55, "solid"),
 }
 
 
@@ -38,6 +40,7 @@ def block_bands(
 
 
 def _band(block: Any, *, named: bool) -> go.layout.Shape:
+    colour, share, dash = LOOKS[block.kind]
     return go.layout.Shape(
         type="rect",
         xref="x",
@@ -47,8 +50,8 @@ def _band(block: Any, *, named: bool) -> go.layout.Shape:
         y0=0,
         y1=1,
         layer="below",
-        line={"width": 0},
-        fillcolor=FILLS[block.kind],
+        line={"width": theme.EDGE_PX, "color": colour, "dash": dash},
+        fillcolor=theme.faint(colour, share),
         name=block.kind,
         legendgroup=block.kind,
         showlegend=named,

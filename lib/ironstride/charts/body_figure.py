@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 from pandera.typing.pandas import DataFrame
-from plotly.colors import hex_to_rgb
 
 from ironstride.charts import theme
 from ironstride.charts.body_outline import BACK, FRONT, Points, beside, parts, silhouette
@@ -72,8 +71,7 @@ def shade(per_week: float, most: float) -> str:
 
 def lifting(opacity: float) -> str:
     """Return the accent of lifting, as strong as a number between 0 and 1 says."""
-    red, green, blue = hex_to_rgb(theme.LIFTING)
-    return f"rgba({red}, {green}, {blue}, {opacity:.2f})"
+    return theme.faint(theme.LIFTING, opacity)
 
 
 def _told(one: Any) -> str:

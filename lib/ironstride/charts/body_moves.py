@@ -67,7 +67,7 @@ def _marks(
         customdata=notes,
         name=name,
         mode="markers",
-        marker={"color": theme.LIFTING, "size": 7, "opacity": 0.75},
+        marker=theme.edged(theme.LIFTING, 0.6) | {"size": 7},
         hovertemplate="%{customdata}<extra></extra>",
     )
 

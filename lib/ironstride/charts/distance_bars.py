@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from ironstride.charts import theme
 from ironstride.units import Units, metres
 
-RUNNING_FAINT = "rgba(42, 117, 179, 0.55)"
+RUNNING_FAINT = theme.faint(theme.RUNNING, 0.55)
+EDGE = {"color": theme.RUNNING, "width": 0.5}
 HATCH = "/"
 
 
@@ -51,7 +52,7 @@ def _bars(
             name=so_far if hatch else name,
             showlegend=not volume.empty and not (hatch and name == "other runs"),
             legendgroup=so_far if hatch else name,
-            marker={"color": colour, "line_width": 0, "pattern": {"shape": hatch, "size": 6}},
+            marker={"color": colour, "line": EDGE, "pattern": {"shape": hatch, "size": 6}},
             hovertemplate=hover,
         )
         for name, distance_m, colour, hover in parts

@@ -15,6 +15,7 @@ PARTS = {
     "hard_s": ("hard", theme.RUN_TYPES["race"]),
     "not_known_s": ("not known", theme.CONTEXT_FAINT),
 }
+EDGE = {"color": theme.CONTEXT, "width": 0.5}
 HOUR_S = 3600
 
 
@@ -58,7 +59,7 @@ def _bars(split: pd.DataFrame, hatch: str = "") -> list[go.Bar]:
             name="this week so far" if hatch else name,
             legendgroup="this week so far" if hatch else name,
             showlegend=part in named,
-            marker={"color": colour, "line_width": 0, "pattern": {"shape": hatch, "size": 6}},
+            marker={"color": colour, "line": EDGE, "pattern": {"shape": hatch, "size": 6}},
             hovertemplate=f"{name} %{{y:.1f}} h<extra></extra>",
         )
         for part, (name, colour) in PARTS.items()

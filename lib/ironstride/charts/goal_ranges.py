@@ -14,7 +14,7 @@ from ironstride.frames.goals import GoalProgress, Goals
 from ironstride.units import count
 
 ROW_PX, AROUND_PX = 60, 110
-BAND_PX = 14
+BAND_PX = 4
 COLOUR = theme.CATEGORIES[2]
 LABEL_ABOVE = 0.34  # of a row
 # Beyond twice the goal a mark would press all others into a corner.
@@ -84,7 +84,6 @@ def _range(table: pd.DataFrame) -> go.Scatter:
         name="likely range",
         mode="lines",
         line={"color": COLOUR, "width": BAND_PX},
-        opacity=0.35,
         hoverinfo="skip",
         showlegend=True,
     )

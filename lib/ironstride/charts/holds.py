@@ -32,7 +32,7 @@ def holds(bests: DataFrame[HoldBests], line: DataFrame[HoldLine]) -> go.Figure:
         ],
         name="longest hold of a session",
         mode="markers",
-        marker={"color": theme.LIFTING, "size": 7, "opacity": 0.75},
+        marker=theme.edged(theme.LIFTING, 0.6) | {"size": 7},
         showlegend=len(drawn) > 0,
         hovertemplate="%{customdata}<extra></extra>",
     )

@@ -12,6 +12,7 @@ from ironstride.frames.muscles import WeeklyZones
 from ironstride.units import count
 
 CONTACTS_HEIGHT = 220
+EDGE = {"color": theme.CONTEXT, "width": 0.5}
 ZONES = {
     "near_max": ("90 % or more", "#8f4a12"),
     "heavy": ("80 to 90 %", theme.LIFTING),
@@ -89,6 +90,6 @@ def _bar(
         name=name,
         legendgroup=name,
         showlegend=not hatch,
-        marker={"color": colour, "line_width": 0, "pattern": {"shape": hatch, "size": 6}},
+        marker={"color": colour, "line": EDGE, "pattern": {"shape": hatch, "size": 6}},
         hovertemplate=f"{name}: %{{y}}<extra></extra>",
     )

@@ -171,21 +171,20 @@ def _gaps(load: pd.DataFrame) -> Iterator[pd.DataFrame]:
         yield gap
 
 
-def _mark(built: go.Figure, days: pd.DataFrame, name: str, opacity: float) -> None:
+def _mark(built: go.Figure, days: pd.DataFrame, name: str, share: float) -> None:
     """Shade some days behind the lines and name the shade in the legend once."""
     if days.empty:
         return
     built.add_vrect(
         x0=days.day.iloc[0],
         x1=days.day.iloc[-1] + pd.Timedelta(days=1),
-        fillcolor=theme.CONTEXT,
-        opacity=opacity,
-        line_width=0,
+        fillcolor=theme.faint(theme.CONTEXT, share),
+        line={"width": theme.EDGE_PX, "color": theme.CONTEXT},
         layer="below",
     )
     if name in {trace.name for trace in built.data}:
         return
-    square = {"symbol": "square", "size": 12, "color": theme.CONTEXT, "opacity": 2 * opacity}
+    square = theme.edged(theme.CONTEXT, share) | {"symbol": "square", "size": 12}
     built.add_scatter(x=[None], y=[None], name=name, mode="markers", marker=square, showlegend=True)
 
 

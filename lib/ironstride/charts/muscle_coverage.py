@@ -74,6 +74,6 @@ def _dots(idle: pd.DataFrame) -> go.Scatter:
         name="not worked",
         showlegend=not idle.empty,
         mode="markers",
-        marker={"symbol": "circle", "size": 6, "color": theme.CONTEXT_FAINT},
+        marker={"symbol": "circle", "size": 6, "color": theme.CONTEXT},
         hovertemplate="week of %{x|%-d %b}<br>%{y}: none<extra></extra>",
     )

@@ -117,8 +117,7 @@ def _pace_line(drawn: pd.DataFrame, name: str, this_week: date) -> go.Scatter:
         name=label(name),
         showlegend=True,
         mode="lines+markers" if joined else "markers",
-        line={"color": _colour(name), "width": 1.5},
-        opacity=0.7 if joined else 0.5,
+        line={"color": _colour(name), "width": 1},
         marker={
             "size": 5 if joined else 4,
             "color": _colour(name),

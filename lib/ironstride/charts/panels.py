@@ -16,7 +16,7 @@ TITLE_ROOM = 0.12  # of a panel's slot
 MARGIN_DAYS = 14
 # About one lifting session a day for three years; more marks take a browser too long.
 MOST_MARKS = 1_100
-LIFTING_BAND = "rgba(213, 118, 42, 0.20)"
+LIFTING_BAND = theme.faint(theme.LIFTING, 0.20)
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def band(days: "pd.Series[Any]", low: "pd.Series[float]", high: "pd.Series[float
         mode="lines",
         fill="toself",
         fillcolor=LIFTING_BAND,
-        line={"width": 0, "color": LIFTING_BAND},
+        line={"width": theme.EDGE_PX, "color": theme.LIFTING},
         hoverinfo="skip",
         showlegend=False,
     )

@@ -149,7 +149,7 @@ def _numbers(at: dict[date, tuple[int, int]], month: date) -> list[dict[str, Any
             "showarrow": False,
             "xanchor": "left",
             "yanchor": "top",
-            "opacity": 1 if day.month == month.month else 0.4,
+            "opacity": 1 if day.month == month.month else 0.7,
         }
         for day, (column, row) in at.items()
     ]

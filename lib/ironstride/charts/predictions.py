@@ -70,8 +70,7 @@ def _ranges(told: pd.DataFrame, units: Units) -> go.Scatter:
         name="predicted range",
         showlegend=True,
         mode="lines",
-        line={"color": theme.RUNNING, "width": 10},
-        opacity=0.5,
+        line={"color": theme.RUNNING, "width": 4},
         hoverinfo="skip",
     )
 
@@ -87,7 +86,7 @@ def _middles(told: pd.DataFrame, units: Units) -> go.Scatter:
         name="expected",
         showlegend=True,
         mode="markers",
-        marker={"color": theme.RUNNING, "size": 8, "opacity": np.where(told.mid_s.isna(), 0, 1)},
+        marker={"color": theme.RUNNING, "size": 10, "opacity": np.where(told.mid_s.isna(), 0, 1)},
         hovertemplate="%{customdata}<extra></extra>",
     )
 

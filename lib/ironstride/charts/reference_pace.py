@@ -14,7 +14,7 @@ from ironstride.charts.pace import moments
 from ironstride.frames.running import ReferenceSpeed
 from ironstride.units import Units, count, format_pace
 
-BAND = "rgba(42, 117, 179, 0.22)"
+BAND = theme.faint(theme.RUNNING, 0.22)
 
 
 def reference_pace(blocks: DataFrame[ReferenceSpeed], units: Units) -> go.Figure:
@@ -74,7 +74,7 @@ def _band(blocks: DataFrame[ReferenceSpeed], pace: "pd.Series[Any]", units: Unit
         mode="lines",
         fill="toself",
         fillcolor=BAND,
-        line={"width": 0, "color": BAND},
+        line={"width": theme.EDGE_PX, "color": theme.RUNNING},
         hoverinfo="skip",
     )
 

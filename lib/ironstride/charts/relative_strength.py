@@ -72,7 +72,7 @@ def _marks(days: pd.Series, values: pd.Series, shape: str, colour: str, name: st
         y=values.to_numpy(),
         name=name,
         mode="markers",
-        marker={"color": colour, "size": 6, "opacity": 0.75},
+        marker=theme.edged(colour, 0.6) | {"size": 6},
         showlegend=len(values) > 0,
         hovertemplate=f"%{{x|%-d %b %Y}}<br>{shape}<extra>{name}</extra>",
     )

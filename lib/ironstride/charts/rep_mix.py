@@ -10,6 +10,7 @@ from ironstride.charts.distance_bars import HATCH
 from ironstride.frames.strength_trends import RepMix, RepShares
 from ironstride.units import count
 
+EDGE = {"color": theme.CONTEXT, "width": 0.5}
 # From few reps to many: one hue, dark to pale, and grey where no maximum can be estimated.
 SHADES = ("#6b3410", "#97500f", "#c4651c", "#eba25f", "#f3cda6", "#a3abb5")
 
@@ -88,7 +89,7 @@ def _bars(own: pd.DataFrame, shade: str, weeks: int) -> list[go.Bar]:
             name=name,
             legendgroup=name,
             showlegend=bool(own.sets.any()) and not shape,
-            marker={"color": shade, "line_width": 0, "pattern": {"shape": shape, "size": 6}},
+            marker={"color": shade, "line": EDGE, "pattern": {"shape": shape, "size": 6}},
             hovertemplate=f"{name}: %{{customdata}} (%{{y:.0f}} %)<extra></extra>",
         )
         for part, shape in ((own[own.complete], ""), (own[~own.complete], HATCH))

@@ -72,10 +72,9 @@ def _marks(rows: pd.DataFrame, state: str, names: Mapping[str, str]) -> go.Scatt
         showlegend=False,
         mode="markers+text",
         marker={
-            "symbol": "square",
+            "symbol": ["square" if done else "circle" for done in rows.complete],
             "size": 17,
-            "color": color if state in ("met", "not met") else theme.CONTEXT_FAINT,
-            "opacity": [1.0 if done else 0.6 for done in rows.complete],
+            **(theme.edged(color, 1.0 if state in ("met", "not met") else 0.35)),
         },
         textfont={"size": 12, "color": "white" if state in ("met", "not met") else None},
         unselected={"marker": {"opacity": 0.5}},

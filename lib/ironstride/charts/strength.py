@@ -83,12 +83,12 @@ def _traces(one: Lift, display: units.Units) -> Iterator[go.Scatter]:
     if len(line):
         yield band(line.started_at, line.low_kg * per_kg, line.high_kg * per_kg)
     looks = (
-        (f"best set of a {one.best_of}", ~bests.faded & ~bests.tested, 0.75),
-        ("11 or 12 reps, less sure", bests.faded & ~bests.tested, 0.3),
+        (f"best set of a {one.best_of}", ~bests.faded & ~bests.tested, 0.6),
+        ("11 or 12 reps, less sure", bests.faded & ~bests.tested, 0.1),
     )
-    for name, chosen, opacity in looks:
-        marker = {"size": SMALLEST + PER_REP * bests.reps[chosen].to_numpy(), "opacity": opacity}
-        yield _marks(bests[chosen], name, marker | {"color": theme.LIFTING}, display)
+    for name, chosen, share in looks:
+        size = {"size": SMALLEST + PER_REP * bests.reps[chosen].to_numpy()}
+        yield _marks(bests[chosen], name, theme.edged(theme.LIFTING, share) | size, display)
     if len(one.smooth):
         yield smooth_line(one.smooth.started_at, (one.smooth.value * per_kg).to_numpy())
     if len(line):
@@ -106,7 +106,7 @@ def _marks(
         customdata=[_note(row, display) for row in each(bests)],
         name=name,
         mode="markers",
-        marker={"line": {"width": 0}} | marker,
+        marker={"line": {"width": 0}, "opacity": 1} | marker,  # several sizes would be see-through
         showlegend=len(bests) > 0,
         hovertemplate="%{customdata}<extra></extra>",
     )

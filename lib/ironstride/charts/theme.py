@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import plotly.graph_objects as go
+from plotly.colors import hex_to_rgb
 
 # Told apart by colour-blind readers (Okabe & Ito's blue and orange), dark enough on white and
 # light enough on black; the unfinished week is hatched in the same colour.
@@ -27,6 +28,8 @@ RUN_TYPES = {
     "race": "#c2503a", "hills": "#2a9d78", "test": "#a98b00", "other": "#8c939c",
 }  # fmt: skip
 
+EDGE_PX = 1.0  # around what is too pale to stand out by itself
+
 HEIGHT = 300
 BAR_MS = 6 * 24 * 3600 * 1000  # a bar of a week is six days wide
 
@@ -42,10 +45,26 @@ def figure(
         legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0},
         hovermode="x unified",
         bargap=0.15,
+        separators=".\u202f",  # thousands apart as in every text
     )
     built.update_xaxes(title_text=x_title, automargin=True, showgrid=False)
-    built.update_yaxes(title_text=y_title, automargin=True, zeroline=False)
+    built.update_yaxes(title_text=y_title, automargin=True, zeroline=False, separatethousands=True)
     return built
+
+
+def faint(colour: str, share: float) -> str:
+    """Return a colour that covers what lies under it by a share.
+
+    >>> faint(RUNNING, 0.25)
+    'rgba(42, 117, 179, 0.25)'
+    """
+    red, green, blue = hex_to_rgb(colour)
+    return f"rgba({red}, {green}, {blue}, {share:.2f})"
+
+
+def edged(colour: str, share: float, width: float = EDGE_PX) -> dict[str, Any]:
+    """Return a marker that is faint inside and whose edge [px] stands out on any ground."""
+    return {"color": faint(colour, share), "line": {"color": colour, "width": width}}
 
 
 def pace_axis(built: go.Figure, unit: str) -> None:

@@ -163,7 +163,7 @@ def _points(pairs: DataFrame[BlockChanges]) -> go.Scatter:
         x=pairs.strength_change.to_numpy(),
         y=pairs.performance_change.to_numpy(),
         mode="markers",
-        marker={"color": theme.RUNNING, "size": 8, "opacity": 0.8},
+        marker=theme.edged(theme.RUNNING, 0.7) | {"size": 8},
         name="block pairs",
         showlegend=False,
         hovertemplate="strength %{x:+.1f} %, then speed %{y:+.1f} %<extra></extra>",

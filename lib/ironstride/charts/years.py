@@ -16,7 +16,6 @@ DAY_MS = 24 * 3600 * 1000
 # Days are numbered as in a leap year, so they are drawn in one.
 NEW_YEAR = pd.Timestamp(2000, 1, 1)
 FEWEST = 4  # years: at least so wide a paper
-BEFORE = "rgba(140, 147, 156, 0.45)"
 
 
 def year_lines(lines: DataFrame[CumulativeYears], units: Units) -> go.Figure:
@@ -87,7 +86,7 @@ def _years_a_tick(years: int) -> int:
 
 def _line(own: pd.DataFrame, units: Units, years: list[int]) -> go.Scatter:
     year, this = int(own.year.iloc[0]), years[-1]
-    colour, width, group = BEFORE, 1.2, "earlier years"
+    colour, width, group = theme.CONTEXT, 0.8, "earlier years"
     if year == this - 1:
         colour, width, group = theme.CONTEXT, 2.2, str(year)
     if year == this:
