@@ -22,7 +22,7 @@ WEEK = pd.Timedelta(weeks=1)
 
 
 def rule_grid(table: DataFrame[RuleWeeks], names: Mapping[str, str]) -> go.Figure:
-    """Return a mark for each rule and week, the first rule on top, the unfinished week paler."""
+    """Return a mark for each rule and week, the first rule on top, the unfinished week round."""
     rules = [rule for rule in names if rule in set(table.rule)]
     traces = [_marks(table[table.state == state], state, names) for state in MARKS]
     height = ROW_PX * len(rules) + AROUND_PX

@@ -21,7 +21,7 @@ RECORDS = {
     ),
     "progression": (
         "Each step is the day on which an effort was faster than all before it; an equal time is "
-        "no new record. The faint marks are other efforts over the distance; what took over 1.3 "
+        "no new record. The grey marks are other efforts over the distance; what took over 1.3 "
         "times the best and longer than any record is not drawn, and of more than 1 100 the "
         "quickest are. The pace in a mark's note is that of the distance that was measured."
     ),
