@@ -107,5 +107,6 @@ def test_the_machine_is_described_without_names_or_places() -> None:
 
 
 def test_pages_that_draw_nearly_the_same_share_a_bare_page() -> None:
-    assert alike(((300, 150), (530, 3))) == alike(((310, 128), (550, 4)))
+    assert alike(((300, 150), (530, 3))) == alike(((310, 140), (480, 4)))
+    assert alike(((300, 150),)) != alike(((300, 1100),))
     assert alike(()) == ()

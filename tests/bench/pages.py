@@ -36,7 +36,7 @@ class Seen:
 
     server: Server
     path: str
-    change: Change | None
+    change: tuple[Change, ...]
     shape: Shape = ()
     paint: list[float] = field(default_factory=list)
     rerun: list[float] = field(default_factory=list)
@@ -100,7 +100,7 @@ def _twins(bare: Server, looks: Sequence[Look]) -> dict[Shape, Seen]:
     shapes = sorted({alike(look.seen.shape) for look in looks})
     tell_bare(bare, {str(number): shape for number, shape in enumerate(shapes)})
     return {
-        shape: Seen(bare, f"/?shape={number}", BARE_CHANGE, shape)
+        shape: Seen(bare, f"/?shape={number}", BARE_CHANGE, shape=shape)
         for number, shape in enumerate(shapes)
     }
 
@@ -121,8 +121,10 @@ def _see(browser: Browser, seen: Seen) -> None:
     """Open a page anew, and change its widget."""
     with _forgiving(seen), tab(browser) as page:
         seen.paint.append(timed(partial(visit, page, seen.server, seen.path, len(seen.shape))))
-        if seen.change:
-            seen.rerun.append(timed(partial(seen.change, page)))
+        for opens in seen.change[:-1]:
+            opens(page)
+        for changes in seen.change[-1:]:
+            seen.rerun.append(timed(partial(changes, page)))
 
 
 @contextmanager

@@ -26,15 +26,15 @@ make bench PART=recordings FIT=path  # on FIT files of your own
 Every number of a page is seen in a real Chromium (headless, 1280 × 1400, on the same machine),
 each time as a new visitor with an empty browser cache, and is the median of its rounds. In the
 same rounds stands a **bare** page: our launcher with as many pages in its menu and the same theme,
-no log, and as many charts as the page of ours, as high (to 50 px) and of as many marks (to the
-nearest power of two), drawn as plain lines. **×** is ours as a multiple of bare.
+no log, and as many charts as the page of ours, as high (to 100 px) and of as many marks (to the
+nearest power of four), drawn as plain lines. **×** is ours as a multiple of bare.
 
 - *First paint*: from the address to all charts drawn; where a page lets a span be chosen, of all
   of the log.
 - *After a write*: the same just after another run was logged, so that nothing computed before
   holds; seen once, beside the bare page's median.
 - *Rerun*: from a change of one widget to all of what it changes; a dash where a page has none
-  that is at hand. A part without a widget of its own is left for another part.
+  that is at hand.
 - *Switch*: to the page, as it stands at first, from the one before it in the menu.
 - *Growth*: first paint and rerun with twenty years as a multiple of those with five.
 - *Memory*: what the server's processes hold at once, with no tab, one tab and up to ten tabs open,

@@ -56,15 +56,15 @@ def drawn(page: Page) -> Shape:
 
 
 def alike(shape: Shape) -> Shape:
-    """Return the shape of the bare page: heights to 50 px, marks to the nearest power of two.
+    """Return the shape of the bare page: heights to 100 px, marks to the nearest power of four.
 
     Pages of ours that draw nearly the same share a bare page.
 
     >>> alike(((300, 150), (530, 3)))
-    ((300, 128), (550, 4))
+    ((300, 256), (500, 4))
     """
     return tuple(
-        (50 * math.floor(height / 50 + 0.5), 2 ** round(math.log2(max(marks, 1))))
+        (100 * round(height / 100), 4 ** round(math.log(max(marks, 1), 4)))
         for height, marks in shape
     )
 

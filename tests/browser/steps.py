@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import FilePayload, Locator, Page, Response
+from playwright.sync_api import FilePayload, Locator, Page, Response, expect
 
 from tests.browser.serving import Server
 from tests.browser.watching import watched
@@ -74,14 +74,24 @@ def fill_in(page: Page, label: str, text: str) -> None:
 
 def choose(page: Page, label: str, option: str) -> None:
     """Choose an option in a select box."""
+    look_up(page, label, option)
+    if _in_form(page.get_by_role("combobox", name=label)):
+        _option(page, option).click()
+    else:
+        take(page, option)
+
+
+def look_up(page: Page, label: str, option: str) -> None:
+    """Open a select box and look for an option."""
     box = page.get_by_role("combobox", name=label)
     box.click()
     box.fill(option)  # a long list draws only what is near
-    chosen = page.get_by_role("option", name=option, exact=True)
-    if _in_form(box):
-        chosen.click()
-    else:
-        _and_rerun(page, chosen.click)
+    expect(_option(page, option)).to_be_visible()
+
+
+def take(page: Page, option: str) -> None:
+    """Take an option of the select box that is open."""
+    _and_rerun(page, _option(page, option).click)
 
 
 def tick(page: Page, words: str) -> None:
@@ -176,6 +186,10 @@ def _answered(page: Page, before: int) -> None:
 
 def _is_settled(page: Page, charts: int) -> bool:
     return not watched(page).awaited and bool(page.evaluate(_STATE, charts))
+
+
+def _option(page: Page, words: str) -> Locator:
+    return page.get_by_role("option", name=words, exact=True)
 
 
 def _in_form(field: Locator) -> bool:
