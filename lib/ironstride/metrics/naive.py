@@ -54,7 +54,8 @@ def naive_correlation(strength: npt.ArrayLike, performance: npt.ArrayLike) -> Na
     n, r = _related(x, y)
     shifts = range(SHORTEST_SHIFT, len(x) - SHORTEST_SHIFT + 1)
     moved = [one for by in shifts if not np.isnan((one := _related(x, np.roll(y, by)))[1])]
-    findings = sum(abs(again) > _needed(weeks) for weeks, again in moved)
+    needed = {weeks: _needed(weeks) for weeks in {weeks for weeks, _ in moved}}
+    findings = sum(abs(again) > needed[weeks] for weeks, again in moved)
     return NaiveCorrelation(n, r, _needed(n), len(moved), findings)
 
 

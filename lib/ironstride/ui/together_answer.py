@@ -6,14 +6,15 @@ import pandas as pd
 import streamlit as st
 
 from ironstride.charts import together as charts
-from ironstride.frames.together import BlockAssociation, BlockChanges
+from ironstride.frames.together import BlockChanges
+from ironstride.metrics.explore import Question
 from ironstride.metrics.shuffles import shuffled_share
 from ironstride.metrics.verdict import verdict
 from ironstride.metrics.what_it_takes import ROWS, basis, lifting_pattern, what_it_takes
-from ironstride.ui import explore_data, menu, together_naive, together_trials, together_watch
+from ironstride.ui import cache, explore_data, menu, together_naive, together_trials, together_watch
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
-from ironstride.ui.together_data import ENTER, Together
+from ironstride.ui.together_data import ENTER, Together, gather
 from ironstride.ui.together_explore import DECLARED, warn_of_distance
 from ironstride.ui.words import plain
 from ironstride.units import number
@@ -23,13 +24,13 @@ def show(data: Together, here: Here) -> None:
     """Say what the log can tell about strength and pace, and draw what that rests on."""
     if _lacks_a_side(data):
         if data.index.status == "ok" or data.compared.status == "ok":
-            _lines(data)
+            _lines(here)
         together_trials.trials_and_log(data.found)
         return
     _verdict(data, here)
     if data.found.status != "not enough data":
-        _scatter(data.found)
-    _lines(data)
+        _scatter(here)
+    _lines(here)
     if data.found.status != "not enough data":
         together_naive.show(data)
     together_trials.trials_and_log(data.found)
@@ -63,8 +64,8 @@ def _verdict(data: Together, here: Here) -> None:
     st.markdown(plain(said.sentence))
     st.caption(plain(said.what_it_takes))
     if not math.isnan(data.found.r):
-        _shuffled(data.found)
-        warn_of_distance(explore_data.questions(data, here).one(*DECLARED))
+        st.caption(plain(_shuffled(here)))
+        warn_of_distance(_declared(here))
     # In a place of its own: what is answered and goes would shut the expander below.
     with st.container():
         together_watch.ask(data, here)
@@ -76,34 +77,42 @@ def _verdict(data: Together, here: Here) -> None:
         menu.link("together", "Plan a trial of your own", together_part="Blocks")
 
 
-def _shuffled(found: BlockAssociation) -> None:
-    share = shuffled_share(found)
-    st.caption(
-        plain(
-            "For comparison: with pace moved against strength week by week, so that "
-            f"they no longer belong together, {number(share.as_strong)} of "
-            f"{number(share.shuffles)} histories looked at least this strong."
-        )
+@cache.once
+def _declared(here: Here) -> Question:
+    return explore_data.questions(gather(here), here).one(*DECLARED)
+
+
+@cache.once
+def _shuffled(here: Here) -> str:
+    share = shuffled_share(gather(here).found)
+    return (
+        "For comparison: with pace moved against strength week by week, so that they no longer "
+        f"belong together, {number(share.as_strong)} of {number(share.shuffles)} histories looked "
+        "at least this strong."
     )
 
 
-def _scatter(found: BlockAssociation) -> None:
+def _scatter(here: Here) -> None:
     st.subheader("When strength changed, did pace follow?")
+    figure, says, pairs = _changes(here)
+    on_page.chart(figure, says, how="association", table=pairs)
+
+
+@cache.once
+def _changes(here: Here) -> cache.Drawn:
+    found = gather(here).found
     pairs = BlockChanges.validate(found.pairs)
-    on_page.chart(
-        charts.block_changes(pairs, found),
-        charts.block_changes_alt(pairs, found),
-        how="association",
-        table=pairs,
-    )
+    return charts.block_changes(pairs, found), charts.block_changes_alt(pairs, found), pairs
 
 
-def _lines(data: Together) -> None:
+def _lines(here: Here) -> None:
     st.subheader("Both over time")
+    figure, says, weeks = _over_time(here)
+    on_page.chart(figure, says, how="index", table=weeks)
+
+
+@cache.once
+def _over_time(here: Here) -> cache.Drawn:
+    data = gather(here)
     drawn = (data.index.weekly, data.compared.blocks, data.blocks)
-    on_page.chart(
-        charts.index_and_speed(*drawn),
-        charts.index_and_speed_alt(*drawn),
-        how="index",
-        table=data.weeks,
-    )
+    return charts.index_and_speed(*drawn), charts.index_and_speed_alt(*drawn), data.weeks

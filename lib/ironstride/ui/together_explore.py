@@ -12,7 +12,7 @@ from ironstride.frames.explore import Asked
 from ironstride.metrics import explore
 from ironstride.metrics.shuffles import shuffled_share
 from ironstride.metrics.wording import interval, signed
-from ironstride.ui import explore_data, filters, menu, together_watch
+from ironstride.ui import cache, explore_data, filters, menu, together_watch
 from ironstride.ui import show as on_page
 from ironstride.ui.explore_words import (
     ADJUSTED,
@@ -25,7 +25,7 @@ from ironstride.ui.explore_words import (
     left_out,
 )
 from ironstride.ui.page import Here
-from ironstride.ui.together_data import ENTER, Together
+from ironstride.ui.together_data import ENTER, Together, gather
 from ironstride.ui.words import plain
 from ironstride.units import count, number
 
@@ -40,14 +40,15 @@ def show(data: Together, here: Here) -> None:
     st.caption("What is run")
     outcome = filters.choice("together", "outcome", OUTCOMES)
     questions = explore_data.questions(data, here)
-    asked, estimates = questions.one(dose, outcome), questions.lags(dose, outcome)
+    asked, estimates = _asked(here, dose, outcome), questions.lags(dose, outcome)
     _say_what_it_is(dose, outcome)
     _say_what_it_rests_on(asked, data)
     _beside(estimates)
-    _shuffled(asked)
+    if share := _shuffled(here, dose, outcome):
+        st.caption(plain(share))
     warn_of_distance(asked)
     if estimates.r.notna().any():
-        _lags(estimates)
+        _lags(_drawn(here, dose, outcome))
         st.caption(plain(left_out(asked)))
     _all(questions)
 
@@ -95,17 +96,22 @@ def _number(row: dict[Any, Any]) -> tuple[str, str]:
     return signed(row["r"]), f"{interval(row['ci_low'], row['ci_high'])}, {pairs}"
 
 
-def _shuffled(asked: explore.Question) -> None:
-    found = explore.ask(asked, explore.USUAL)
+@cache.once
+def _asked(here: Here, dose: str, outcome: str) -> explore.Question:
+    return explore_data.questions(gather(here), here).one(dose, outcome)
+
+
+@cache.once
+def _shuffled(here: Here, dose: str, outcome: str) -> str:
+    """Say how many wrong orders look as strong; nothing where there is no correlation."""
+    found = explore.ask(_asked(here, dose, outcome), explore.USUAL)
     if math.isnan(found.r):
-        return
+        return ""
     share = shuffled_share(found)
-    st.caption(
-        plain(
-            f"With running moved against lifting week by week, so that they no longer belong "
-            f"together, {number(share.as_strong)} of {number(share.shuffles)} histories looked at "
-            "least as strong."
-        )
+    return (
+        "With running moved against lifting week by week, so that they no longer belong together, "
+        f"{number(share.as_strong)} of {number(share.shuffles)} histories looked at least as "
+        "strong."
     )
 
 
@@ -116,8 +122,14 @@ def warn_of_distance(asked: explore.Question) -> None:
         st.warning(plain(distance_in_words(asked.dose, r, n)), icon=":material/warning:")
 
 
-def _lags(estimates: DataFrame[Asked]) -> None:
-    figure, says = charts.lags(estimates, ADJUSTED), charts.lags_alt(estimates, ADJUSTED)
+@cache.once
+def _drawn(here: Here, dose: str, outcome: str) -> cache.Drawn:
+    estimates = explore_data.questions(gather(here), here).lags(dose, outcome)
+    return charts.lags(estimates, ADJUSTED), charts.lags_alt(estimates, ADJUSTED), estimates
+
+
+def _lags(drawn: cache.Drawn) -> None:
+    figure, says, estimates = drawn
     on_page.chart(figure, says, how="explore", table=estimates)
     st.caption(
         "The interval of one lag is made for one question. The largest of four had four chances, "
