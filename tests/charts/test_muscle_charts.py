@@ -263,3 +263,8 @@ def test_the_balance_says_where_the_last_block_lies() -> None:
     assert "none with four hard sets" in balance.balance_alt(
         BalanceBlocks.empty(), part="hamstrings"
     )
+
+
+def test_a_zone_or_a_week_without_a_set_is_no_bar() -> None:
+    bars = [*lift_zones.zones(ZONES).data, *lift_zones.contacts(ZONES).data]
+    assert all((bar.y > 0).all() for bar in bars)

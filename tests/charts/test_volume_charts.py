@@ -215,3 +215,9 @@ def _whole_year(year: int) -> DataFrame[DayTotals]:
     days = volume.day_totals(runs_of(), today=last, first=first)
     assert len(days) == (last - first + timedelta(days=1)).days
     return days
+
+
+def test_what_is_nothing_in_a_week_is_no_bar() -> None:
+    drawn = easy_hard.easy_hard(SPLIT).data
+    assert sum(len(bar.y) for bar in drawn) < len(drawn) / 2 * len(SPLIT)
+    assert all((bar.y > 0).all() for bar in drawn)

@@ -49,12 +49,14 @@ def easy_hard_alt(split: DataFrame[EasyHard]) -> str:
 
 
 def _bars(split: pd.DataFrame, hatch: str = "") -> list[go.Bar]:
-    there = [part for part in PARTS if split[part].any()]
+    # What is nothing would be drawn as a bar without height, a thousand of them in twenty years.
+    rows = {part: split[split[part] > 0] for part in PARTS}
+    there = [part for part in PARTS if len(rows[part])]
     named = there[:1] if hatch else there
     return [
         go.Bar(
-            x=split.week.to_numpy(),
-            y=split[part].to_numpy(dtype=float) / HOUR_S,
+            x=rows[part].week.to_numpy(),
+            y=rows[part][part].to_numpy(dtype=float) / HOUR_S,
             width=theme.BAR_MS,
             name="this week so far" if hatch else name,
             legendgroup="this week so far" if hatch else name,

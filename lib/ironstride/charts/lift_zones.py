@@ -83,9 +83,10 @@ def contacts_alt(weekly: DataFrame[WeeklyZones]) -> str:
 def _bar(
     weekly: pd.DataFrame, values: "pd.Series[int]", name: str, colour: str, hatch: str
 ) -> go.Bar:
+    there = values > 0  # what is nothing would be a bar without height, thousands in twenty years
     return go.Bar(
-        x=weekly.week.to_numpy(),
-        y=values.to_numpy(),
+        x=weekly.week[there].to_numpy(),
+        y=values[there].to_numpy(),
         width=theme.BAR_MS,
         name=name,
         legendgroup=name,
