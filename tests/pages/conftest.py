@@ -46,7 +46,7 @@ def unfolded(app: AppTest) -> AppTest:
     """Open every popover and expander that is drawn only when it is opened."""
     protos = [one.proto for kind in ("expander", "popover") for one in app.get(kind)]
     keys = [proto.id.split("-", maxsplit=2)[2] for proto in protos if proto.id]
-    shut = [key for key in keys if not (key in app.session_state and app.session_state[key])]
+    shut = [key for key in keys if not (app.session_state.get(key))]
     for key in shut:
         app.session_state[key] = True
     if shut:

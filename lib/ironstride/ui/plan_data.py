@@ -62,7 +62,7 @@ class Span:
 
     def done_on(self, day: date) -> pd.DataFrame:
         """Return what was done on a day, the first first."""
-        rows = self.done[self.done.started_at.dt.normalize() == pd.Timestamp(day)]
+        rows: pd.DataFrame = self.done[self.done.started_at.dt.normalize() == pd.Timestamp(day)]
         return rows.sort_values("started_at", kind="stable")
 
 
