@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pandera.typing.pandas import DataFrame
 
@@ -23,6 +23,7 @@ from ironstride.metrics.fitness import (
     lines,
 )
 from ironstride.metrics.own_error import own_errors
+from tests.metrics.running_tables import FEW
 
 FIRST = date(2026, 1, 5)
 EMPTY: dict[str, Any] = {
@@ -237,7 +238,7 @@ def test_an_own_error_is_never_taken_for_less_than_half_the_published_one() -> N
     assert found.verdict == MAY_BE_NOISE
 
 
-@settings(deadline=None)
+@FEW
 @given(st.lists(st.floats(5, 600), min_size=1, max_size=25), st.integers(1, 60))
 def test_adding_a_test_never_changes_an_earlier_verdict(
     holds: list[float], days_apart: int
