@@ -33,6 +33,7 @@ from ironstride.ui.page import Here
 
 T = TypeVar("T")
 P = ParamSpec("P")
+LOGS = 2  # the runner's own and the demo log; more would be older states of them, 14 MB each
 # A chart, the sentence that says what it shows, and the frame that is drawn.
 Drawn: TypeAlias = tuple[Any, str, pd.DataFrame]
 
@@ -89,13 +90,13 @@ def once(make: Callable[Concatenate[Here, P], T]) -> Callable[Concatenate[Here, 
     return st.cache_resource(max_entries=16, show_spinner=False, hash_funcs=keys)(make)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+@st.cache_resource(max_entries=LOGS, show_spinner=False, hash_funcs={Log: _state_of})
 def runs(log: Log) -> DataFrame[Runs]:
     """Read the runs once for each state of the log; the frame never changes."""
     return store.runs(log)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+@st.cache_resource(max_entries=LOGS, show_spinner=False, hash_funcs={Log: _state_of})
 def sessions(log: Log) -> DataFrame[Sessions]:
     """Read the sessions once for each state of the log; the frame never changes."""
     return store.sessions(log)
@@ -135,7 +136,7 @@ def look_at_export(content: bytes, _look: Callable[[bytes], Held | str]) -> Held
     return _look(content)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+@st.cache_resource(max_entries=LOGS, show_spinner=False, hash_funcs={Log: _state_of})
 def best_efforts(log: Log) -> DataFrame[Efforts]:
     """Find the best efforts once for each state of the log; the frame never changes.
 
@@ -146,7 +147,7 @@ def best_efforts(log: Log) -> DataFrame[Efforts]:
     )
 
 
-@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+@st.cache_resource(max_entries=LOGS, show_spinner=False, hash_funcs={Log: _state_of})
 def lift_sets(log: Log) -> DataFrame[LiftSets]:
     """Read every set once for each state of the log; the frame never changes."""
     return store.lift_sets(log)
@@ -158,7 +159,7 @@ def exercise_muscles(log: Log) -> DataFrame[ExerciseMuscles]:
     return store.exercise_muscles(log)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+@st.cache_resource(max_entries=LOGS, show_spinner=False, hash_funcs={Log: _state_of})
 def session_times(log: Log) -> DataFrame[SessionTimes]:
     """Read when every session began once for each state of the log; the frame never changes."""
     return store.session_times(log)
@@ -176,7 +177,7 @@ def heart_rate_step(log: Log, reference_hr_bpm: float | None, today: date) -> Le
     return find_shift(runs(log), reference_hr_bpm=reference_hr_bpm, today=today, answered=answered)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+@st.cache_resource(max_entries=LOGS, show_spinner=False, hash_funcs={Log: _state_of})
 def together(log: Log, today: date, _gather: Callable[[Log, date], T]) -> T:
     """Gather what strength and running are compared by once for each state of the log.
 
@@ -185,7 +186,7 @@ def together(log: Log, today: date, _gather: Callable[[Log, date], T]) -> T:
     return _gather(log, today)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Log: _state_of})
+@st.cache_resource(max_entries=LOGS, show_spinner=False, hash_funcs={Log: _state_of})
 def questions(log: Log, today: date, _gather: Callable[[Log, date], T]) -> T:
     """Gather what the exploration asks once for each state of the log; it keeps what it tells."""
     return _gather(log, today)
