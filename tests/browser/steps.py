@@ -96,7 +96,9 @@ def take(page: Page, option: str) -> None:
 
 def tick(page: Page, words: str) -> None:
     """Choose what these words stand beside: one of a few answers, or a box to tick."""
-    _and_rerun(page, page.get_by_test_id("stMain").get_by_text(words, exact=True).click)
+    shown = page.get_by_test_id("stMain").get_by_text(words, exact=True)
+    # A grid that is drawn in the meantime may hold the same words in a cell.
+    _and_rerun(page, shown.and_(page.locator(":not([role=gridcell])")).click)
 
 
 def pick(page: Page, words: str) -> None:
