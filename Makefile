@@ -16,8 +16,8 @@ demo: $(READY) ## open the dashboard on a made-up runner's log, yours untouched
 	$(IN)python -m ironstride demo
 
 test: $(READY) ## run all tests; without a Chromium, all but the browser journeys
-	$(IN)pytest -q --numprocesses=auto --dist=loadfile --ignore=tests/browser
-	$(IN)pytest -q tests/browser
+	$(IN)pytest -q --numprocesses=auto --dist=worksteal --ignore=tests/browser
+	$(IN)pytest -q --numprocesses=2 --dist=loadfile tests/browser
 
 check: lint types rooms docs-fresh test ## everything that must be green
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.serving import Server, serving
+from tests.browser.steps import LIMIT_S
 from tests.browser.watching import watch, watched
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -25,6 +26,8 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
+# What is expected may take as long as any step: two journeys at once share the machine.
+expect.set_options(timeout=LIMIT_S * 1000)
 MISSING = (
     "The browser journeys need Chromium, which was not found; "
     "on Debian and Ubuntu `apt-get install chromium` brings it."
