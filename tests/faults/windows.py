@@ -13,6 +13,7 @@ from tests.browser.conftest import ARGUMENTS, CHROMIUM
 from tests.browser.serving import serving
 from tests.browser.steps import at_once, saying, visit
 from tests.browser.test_two_tabs import save_run
+from tests.browser.watching import watch
 from tests.faults.looking import content
 
 _MOST = 90
@@ -33,6 +34,7 @@ def write_together(folder: Path, seconds: float) -> Together:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         pages = [browser.new_context().new_page() for _ in range(2)]
         for page in pages:
+            watch(page)
             visit(page, server, "/run")
         until, saved = time.monotonic() + seconds, set[str]()
         for number in range(_MOST):
