@@ -11,6 +11,7 @@ from tests.bench.misses import misses
 from tests.bench.report import text
 from tests.bench.results import machine
 from tests.bench.tabs import alike
+from tests.bench.targets import TARGETS
 from tests.bench.visits import MENU, PARTS
 
 FILES = {page.stem: page for page in (PROJECT / "pages").rglob("*.py")}
@@ -110,3 +111,21 @@ def test_pages_that_draw_nearly_the_same_share_a_bare_page() -> None:
     assert alike(((300, 150), (530, 3))) == alike(((310, 140), (480, 4)))
     assert alike(((300, 150),)) != alike(((300, 1100),))
     assert alike(()) == ()
+
+
+def test_the_import_issues_targets_are_looked_up_in_what_the_parts_tell() -> None:
+    found = {
+        "imports": {
+            "found": {
+                "preview 5 000 Strava rows [ms]": 400,
+                "store 5 000 Strava rows [ms]": 200,
+                "preview and store 5 000 Strava rows, times sqlite-utils": 0.6,
+            }
+        },
+        "recordings": {"found": {"decoding, times as fast as fitdecode": 20.0}},
+    }
+    assert TARGETS["lists of usual length previewed and stored"].seen(found) == {
+        "5 000 Strava rows": 0.6
+    }
+    assert list(TARGETS["lists previewed and stored"].seen(found).values()) == [0.6]
+    assert TARGETS["decoding recordings"].seen(found) == {"decoding FIT files": 0.05}

@@ -67,6 +67,31 @@ def _of_memory(found: Found) -> dict[str, float]:
     return {"ten tabs": held["10"]} if held.get("10") else {}
 
 
+def _told_by(part: str, words: str) -> Callable[[Found], dict[str, float]]:
+    """Look for what a part tells under names with these words."""
+
+    def seen(found: Found) -> dict[str, float]:
+        told = found.get(part, {"found": {}})["found"]
+        return {name: value for name, value in told.items() if words in name}
+
+    return seen
+
+
+def _of_small_imports(found: Found) -> dict[str, float]:
+    """Return how long previewing and storing a list of a usual length takes [s]."""
+    told = found.get("imports", {"found": {}})["found"]
+    return {
+        rows: (told[f"preview {rows} [ms]"] + told[f"store {rows} [ms]"]) / 1000
+        for rows in ("5 000 Strava rows", "10 000 Strong rows")
+        if f"store {rows} [ms]" in told
+    }
+
+
+def _of_decoding(found: Found) -> dict[str, float]:
+    told = _told_by("recordings", "times as fast as fitdecode")(found)
+    return {"decoding FIT files": 1 / max(told.values())} if told else {}
+
+
 TARGETS = {
     "first paint, 20 years": Target(1.3, "× bare", _of_pages("paint")),
     "rerun, 20 years": Target(1.5, "× bare", _of_pages("rerun")),
@@ -74,4 +99,16 @@ TARGETS = {
     "growth of first paint, 5 to 20 years": Target(1.3, "×", lambda found: grown(found, "paint")),
     "growth of rerun, 5 to 20 years": Target(1.3, "×", lambda found: grown(found, "rerun")),
     "server with ten tabs, 20 years": Target(400, "MB", _of_memory, digits=0),
+    "lists previewed and stored": Target(
+        5.0, "× sqlite-utils insert --csv", _told_by("imports", ", times sqlite-utils")
+    ),
+    "lists of usual length previewed and stored": Target(5.0, "s", _of_small_imports),
+    "peak memory of list imports": Target(1024, "MB", _told_by("imports", "peak memory"), digits=0),
+    "decoding recordings": Target(0.1, "× the time of fitdecode", _of_decoding, digits=3),
+    "archive of 2 000 recordings previewed and stored": Target(
+        60.0, "s", _told_by("recordings", "previewed and stored [s]"), digits=1
+    ),
+    "peak memory of the archive's import": Target(
+        1024, "MB", _told_by("recordings", "peak memory"), digits=0
+    ),
 }
