@@ -301,3 +301,12 @@ def test_an_emptied_log_is_as_new_and_its_revision_goes_on(log: Log, tmp_path: P
         name: rows for name, rows in fresh.items() if name != "revision"
     }
     assert log.revision > revision
+
+
+def test_a_copy_clears_away_no_unfinished_file_of_another_program(log: Log, tmp_path: Path) -> None:
+    others = [tmp_path / name for name in ("film.mkv.partial", "disk.iso.partial-2", "a-1.partial")]
+    for path in others:
+        path.write_text("half of it")
+        os.utime(path, (0, 0))
+    store.copy_log(log, tmp_path / "moved.db")
+    assert all(path.exists() for path in others)

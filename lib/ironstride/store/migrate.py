@@ -1,6 +1,7 @@
 """Bringing a log up to date: back up, migrate, seed the catalogue, all or nothing."""
 
 import os
+import re
 import sqlite3
 import threading
 from contextlib import suppress
@@ -13,6 +14,7 @@ from ironstride.store.schema import migrations
 from ironstride.store.seed import seed
 
 _PARTIAL = ".partial"
+_OWN_PARTIAL = re.compile(r".+\.\d+-\d+\.partial(-\w+)?")  # others name unfinished files so, too
 _ABANDONED_S = 3600.0
 
 
@@ -129,6 +131,8 @@ def _clear_abandoned(partial: Path) -> None:
     """Remove what copies left that were killed long before this one."""
     written_at = partial.stat().st_mtime
     for path in partial.parent.glob(f"*{_PARTIAL}*"):
+        if not _OWN_PARTIAL.fullmatch(path.name):
+            continue
         with suppress(FileNotFoundError):  # another tab clears as well
             if abs(written_at - path.stat().st_mtime) > _ABANDONED_S:
                 path.unlink()
