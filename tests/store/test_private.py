@@ -10,6 +10,7 @@ import pytest
 
 from ironstride import store
 from ironstride.jobs.export import export_log
+from ironstride.store import rescue
 from tests.build import run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
@@ -54,3 +55,13 @@ def test_a_log_that_the_runner_opened_to_others_stays_open_to_them(log_file: Pat
     with store.open_log(log_file) as log:
         store.add_session(log, run())
     assert log_file.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_log_that_a_backup_or_what_could_be_read_made_whole_is_private(log_file: Path) -> None:
+    with store.open_log(log_file) as log:
+        store.add_session(log, run())
+        copy = store.back_up_now(log, datetime(2026, 11, 16))
+    rescue.put_in_place(log_file, copy, datetime(2026, 11, 17))
+    assert log_file.stat().st_mode & 0o777 == 0o600
+    rescue.save_readable(log_file, datetime(2026, 11, 18))
+    assert set(modes(log_file.parent).values()) == {0o600}

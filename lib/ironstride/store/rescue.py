@@ -12,7 +12,7 @@ from ironstride.store.around_damage import around_damage
 from ironstride.store.backups import copied_to_memory
 from ironstride.store.connection import LogError, plain_words
 from ironstride.store.dump import Dump, columns_of, dump_now, opened_to_read
-from ironstride.store.migrate import empty_tables
+from ironstride.store.migrate import empty_tables, make_private
 from ironstride.store.opening import open_log
 from ironstride.store.replace import replace_log
 
@@ -58,8 +58,10 @@ def put_in_place(log_file: Path, backup: Path, at: datetime) -> Path:
         LogError: the backup is damaged as well, or the folder does not take the file.
     """
     with _made_beside(log_file) as new:
-        with closing(copied_to_memory(backup)) as sound, closing(sqlite3.connect(new)) as file:
-            sound.backup(file)
+        with closing(copied_to_memory(backup)) as sound:
+            make_private(new)
+            with closing(sqlite3.connect(new)) as file:
+                sound.backup(file)
         return _take_place(new, log_file, at)
 
 
