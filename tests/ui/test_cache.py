@@ -6,9 +6,10 @@ from datetime import date, datetime
 import pytest
 
 from ironstride.records import Run
-from ironstride.store import Log, add_session, read_settings
+from ironstride.store import Log, add_session, read_settings, save_settings
 from ironstride.ui import cache
 from ironstride.ui.page import Here
+from ironstride.units import Units
 
 NOW = datetime(2026, 11, 22, 9)
 MADE: list[str] = []
@@ -45,3 +46,16 @@ def test_it_is_made_again_on_another_day_and_for_other_arguments(here: Here) -> 
     assert _said(here, date(2026, 1, 1)) == "0 m since 2026-01-01"
     assert _said(here, None, loud=True) == "0 m since None!"
     assert len(MADE) == 4
+
+
+@cache.once
+def _in_units(here: Here) -> str:
+    return f"in {here.settings.units.distance}"
+
+
+def test_settings_that_another_tab_just_changed_are_not_mixed_with_those_before(
+    here: Here,
+) -> None:
+    save_settings(here.log, replace(here.settings, units=Units("mi")))
+    assert _in_units(here) == "in km"
+    assert _in_units(replace(here, settings=read_settings(here.log))) == "in mi"

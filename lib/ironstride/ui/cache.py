@@ -76,15 +76,16 @@ def _state_of(log: Log) -> tuple[str, int, int]:
     return str(log.path), log.path.stat().st_ino, log.revision
 
 
-def _day_of(here: Here) -> tuple[str, int, int, str]:
-    return *_state_of(here.log), here.today.isoformat()
+def _day_of(here: Here) -> tuple[str, int, int, str, str]:
+    # Another tab may have changed the settings since this run of the page read them.
+    return *_state_of(here.log), here.today.isoformat(), repr(here.settings)
 
 
 def once(make: Callable[Concatenate[Here, P], T]) -> Callable[Concatenate[Here, P], T]:
-    """Let what a page shows be made once for each state of the log, day and other arguments.
+    """Let what a page shows be made once for each state of the log, settings, day and arguments.
 
-    It is shared by all sessions and never changes. The settings are part of the log; the time of
-    day and the zone are not, so nothing that is made here may depend on them.
+    It is shared by all sessions and never changes. The time of day and the zone are no part of
+    the key, so nothing that is made here may depend on them.
     """
     keys: dict[str | type[Any], Callable[[Any], Any]] = {Here: _day_of, date: date.isoformat}
     return st.cache_resource(max_entries=16, show_spinner=False, hash_funcs=keys)(make)
