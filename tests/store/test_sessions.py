@@ -49,6 +49,20 @@ def test_an_alias_finds_its_exercise_and_a_new_name_becomes_one(log: Log) -> Non
     assert [one.exercise for one in found.sets] == ["Back squat", "My own machine"]
 
 
+def test_sets_are_read_as_of_one_moment_whoever_deletes_meanwhile(log: Log) -> None:
+    kept, gone = store.add_session(log, lift()), store.add_session(log, lift())
+
+    def delete_between(statement: str) -> None:
+        if "from session where" in statement:
+            log.connection.set_trace_callback(None)
+            with open_log(log.path) as other:
+                store.delete_session(other, gone, AT)
+
+    log.connection.set_trace_callback(delete_between)
+    assert set(store.lift_sets(log).session_id) == {kept, gone}
+    assert set(store.lift_sets(log).session_id) == {kept}
+
+
 def test_a_new_exercise_takes_its_kind_from_how_it_is_lifted(log: Log) -> None:
     held = LiftSet(exercise="Odd hold", hold_s=30)
     free = LiftSet(exercise="Odd jump", reps=8)

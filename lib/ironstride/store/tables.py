@@ -8,6 +8,7 @@ from pandera.typing.pandas import DataFrame
 from ironstride.frames import ExerciseMuscles, Frame, LiftSets, RunLaps, Runs, Sessions
 from ironstride.frames.acute import SessionTimes
 from ironstride.store.connection import Log
+from ironstride.store.dump import one_moment
 
 Model = TypeVar("Model", bound=Frame)
 
@@ -58,25 +59,26 @@ def session_times(log: Log) -> DataFrame[SessionTimes]:
 def lift_sets(log: Log, session_id: int | None = None) -> DataFrame[LiftSets]:
     """Return every set of the sessions that are not deleted, or of one, in the order done."""
     only, values = ("", ()) if session_id is None else (" and session.id = ?", (session_id,))
-    sets = _read(
-        log,
-        "select session.id as session_id, position, exercise_id, set_type,"
-        " coalesce(side, '') as side, reps, load_kg, hold_s, rir"
-        " from session cross join lift_set on lift_set.session_id = session.id"
-        f" where deleted_at is null{only} order by started_at, session.id, position",
-        values,
-    )
-    # What a hundred thousand sets share is read once for each session and each exercise.
-    sessions = _read(
-        log,
-        f"select id as session_id, started_at from session where deleted_at is null{only}",
-        values,
-    )
-    exercises = _read(
-        log,
-        "select id as exercise_id, name as exercise, kind, lower_body, body_mass_fraction"
-        " from exercise",
-    )
+    with one_moment(log.connection):
+        sets = _read(
+            log,
+            "select session.id as session_id, position, exercise_id, set_type,"
+            " coalesce(side, '') as side, reps, load_kg, hold_s, rir"
+            " from session cross join lift_set on lift_set.session_id = session.id"
+            f" where deleted_at is null{only} order by started_at, session.id, position",
+            values,
+        )
+        # What a hundred thousand sets share is read once for each session and each exercise.
+        sessions = _read(
+            log,
+            f"select id as session_id, started_at from session where deleted_at is null{only}",
+            values,
+        )
+        exercises = _read(
+            log,
+            "select id as exercise_id, name as exercise, kind, lower_body, body_mass_fraction"
+            " from exercise",
+        )
     shared = [_looked_up(one, sets) for one in (sessions, exercises)]
     table = pd.concat([sets, *shared], axis=1)
     return _framed(table[list(LiftSets.empty().columns)], LiftSets)
