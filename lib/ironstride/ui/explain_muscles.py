@@ -30,7 +30,7 @@ MUSCLES = {
         "one set). Sensible advice of coaches; whether work for the core makes running more "
         "economical was not shown. Finished weeks only."
     ),
-    "zones": (
+    "lift_zones": (
         "Share of the best estimated 1RM of the exercise in the 84 days up to the set. From 90 %, "
         "or at most 4 reps to failure: near the maximum (Eihara and others 2022, "
         "doi 10.1186/s40798-022-00511-1). From 80 %, or at most 8: heavy (Llanos-Lagos and others "

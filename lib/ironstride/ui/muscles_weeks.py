@@ -96,7 +96,7 @@ def _heavy(first: date, here: Here) -> None:
     begin = week_of(first, here.settings.week_start)
     st.subheader("How heavy were the sets?")
     figure, says, weekly = _zones(here, begin)
-    on_page.chart(figure, says, how="zones", table=weekly)
+    on_page.chart(figure, says, how="lift_zones", table=weekly)
     if not (weekly.contacts.sum() or weekly.uncounted_jumps.sum()):
         st.caption("No jumps in this span.")
         return
