@@ -1,4 +1,4 @@
-"""The runner's settings in the log."""
+"""What the runner chose and answered: settings, units of a source, columns of a table."""
 
 import sqlite3
 from collections.abc import Mapping

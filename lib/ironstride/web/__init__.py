@@ -1,4 +1,4 @@
-"""What app.py starts: start-up, headers and static files."""
+"""What app.py starts: start-up, headers, whose pages may ask, static files."""
 
 from starlette.middleware import Middleware
 
