@@ -9,7 +9,7 @@ from ironstride.ui import filters, state
 from ironstride.ui.exercise_list import open_exercise
 from ironstride.ui.forms.exercise_form import exercise_form
 from ironstride.ui.page import Here
-from ironstride.ui.words import plain
+from ironstride.ui.words import as_sentence, plain
 
 
 def choose(here: Here) -> str:
@@ -37,7 +37,7 @@ def add(here: Here) -> None:
     try:
         add_exercise(here.log, told)
     except FieldError as why:
-        st.error(plain(f"{str(why)[:1].upper()}{str(why)[1:]}."))
+        st.error(plain(as_sentence(str(why))))
         return
     state.next_turn("exercise")
     state.tell(f"Added: {told.name}.")

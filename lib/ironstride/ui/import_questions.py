@@ -8,7 +8,7 @@ import streamlit as st
 
 from ironstride.importers import Choices, Question
 from ironstride.settings import known_zones
-from ironstride.ui.words import plain
+from ironstride.ui.words import as_sentence, plain
 
 _ANSWERS: dict[str, tuple[str, dict[str, str]]] = {
     "distance_unit": ("Distances are in", {"km": "km", "mi": "mi"}),
@@ -33,7 +33,7 @@ def ask(
     for question in questions:
         label, options = _ANSWERS[question.field]
         before = remembered.get(question.field)
-        st.warning(plain(_sentence(question.why)), icon=":material/help:")
+        st.warning(plain(as_sentence(question.why)), icon=":material/help:")
         field = f"{key}-{question.field}"
         if options:
             answers[question.field] = st.radio(
@@ -48,7 +48,3 @@ def ask(
             zones = sorted(known_zones())
             answers[question.field] = st.selectbox(label, zones, index=None, key=field)
     return replace(choices, **answers)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."

@@ -28,7 +28,7 @@ from ironstride.ui.page import Here
 from ironstride.ui.together_data import Together
 from ironstride.ui.trial_calendar import DAY, WEEKDAY, calendar, last_day, now, rows
 from ironstride.ui.undo import undoable
-from ironstride.ui.words import plain
+from ironstride.ui.words import as_sentence, plain
 from ironstride.units import count
 
 OUTCOMES = {
@@ -126,8 +126,7 @@ def _mark(blocks: DataFrame[TrialBlocks], here: Here) -> None:
     try:
         undoable(here.log, lambda: _marked(here, made))
     except FieldError as why:
-        sentence = str(why)
-        st.error(plain(f"{sentence[:1].upper()}{sentence[1:]}."))
+        st.error(plain(as_sentence(str(why))))
         return
     st.rerun()
 

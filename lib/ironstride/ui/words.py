@@ -55,6 +55,15 @@ def plain(text: str) -> str:
     return re.sub(r":(?=[A-Za-z/])|@(?=\w)|(?i:www)(?=\.)", lambda m: f"{m[0]}\u2060", escaped)
 
 
+def as_sentence(text: str) -> str:
+    """Return a refusal as a sentence: it begins with a capital and ends with one full stop.
+
+    >>> as_sentence("a name must have at most 80 characters")
+    'A name must have at most 80 characters.'
+    """
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+
+
 def source_in_words(source: str) -> str:
     """Return where a session came from, as a person calls it; several are parted by commas.
 

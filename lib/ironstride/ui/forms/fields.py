@@ -17,7 +17,7 @@ from ironstride import units
 from ironstride.records import FieldError, Session
 from ironstride.records.limits import EARLIEST
 from ironstride.ui import state
-from ironstride.ui.words import plain
+from ironstride.ui.words import as_sentence, plain
 
 T = TypeVar("T")
 
@@ -48,7 +48,7 @@ class Fields:
         """Say what is wrong with a field, beside it."""
         self.mistakes[name] = sentence
         where = self._places.get(name) or st.empty()
-        where.error(plain(_as_sentence(sentence)))
+        where.error(plain(as_sentence(sentence)))
 
     def note(self, name: str, sentence: str) -> None:
         """Say something about a field that is not wrong."""
@@ -214,7 +214,3 @@ class Fields:
                 persist_state=self.kept,
             )
         return day, clock
-
-
-def _as_sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
