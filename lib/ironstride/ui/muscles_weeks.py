@@ -18,10 +18,9 @@ from ironstride.metrics.sets import weekly_muscle_sets
 from ironstride.ui import cache, day_to_open, filters, muscles_span, sessions_of
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
-from ironstride.weeks import WEEK, week_of
+from ironstride.weeks import week_of
 
 COVERED_WEEKS = 12
-DAY = date.resolution
 
 
 def show(sets: DataFrame[LiftSets], here: Here) -> None:
@@ -73,9 +72,7 @@ def _beside_band(first: date, here: Here) -> None:
     reach = min(here.today, _weekly(here).week.min().date()), here.today
     day = day_to_open.of(clicked, "Sessions of the week of", *reach, how="muscle_weeks")
     if day:
-        week = week_of(day, here.settings.week_start)
-        title = f"Week of {week.day} {week:%B %Y}"
-        sessions_of.show(title, week, week + WEEK - DAY, here, kind="lift")
+        sessions_of.week(day, here, kind="lift")
 
 
 @cache.once

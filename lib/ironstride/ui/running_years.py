@@ -73,4 +73,4 @@ def _calendar(year: int, here: Here) -> None:
     reach = days.day.iloc[0].date(), days.day.iloc[-1].date()
     day = day_to_open.of(clicked, "Runs of the day", *reach, how="calendar")
     if day:
-        sessions_of.show(f"{day:%A} {day.day} {day:%B %Y}", day, day, here)
+        sessions_of.one_day(day, here)

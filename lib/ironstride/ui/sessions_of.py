@@ -25,6 +25,11 @@ def show(title: str, first: date, last: date, here: Here, *, kind: str = "run") 
         st.caption(f"The first {units.count(MOST, 'session')} only; History shows all.")
 
 
+def one_day(day: date, here: Here, *, kind: str = "run") -> None:
+    """List the sessions of one local day."""
+    show(f"{day:%A} {day.day} {day:%B %Y}", day, day, here, kind=kind)
+
+
 def week(day: date, here: Here, *, kind: str = "run") -> None:
     """List the sessions of the week that a local day lies in."""
     begin = weeks.week_of(day, here.settings.week_start)

@@ -37,8 +37,7 @@ def show(first: date | None, here: Here) -> None:
     figure, says, shown = drawn
     clicked = on_page.chart_to_click(figure, says, how="holds", table=shown)
     if clicked is not None:
-        day = clicked.date()
-        sessions_of.show(f"{day:%A} {day.day} {day:%B %Y}", day, day, here, kind="lift")
+        sessions_of.one_day(clicked.date(), here, kind="lift")
 
 
 @cache.once

@@ -126,7 +126,7 @@ def _draw(found: cache.Drawn | None, here: Here) -> None:
     reach = (drawn.day.min().date(), max(here.today, drawn.day.max().date()))
     day = day_to_open.of(clicked, "Sessions of the day", *reach, how="e1rm")
     if day:
-        sessions_of.show(f"{day:%A} {day.day} {day:%B %Y}", day, day, here, kind="lift")
+        sessions_of.one_day(day, here, kind="lift")
         if (drawn[drawn.day.dt.date == day].source == "test").any():
             st.caption("A fitness test of that day is among the marks.")
             menu.link("fitness_test", "Fitness tests", fitness_protocol=CARDS["rep_max"].name)

@@ -31,8 +31,7 @@ def show(first: date | None, here: Here) -> None:
         menu.link("check_in", "Check in")
     clicked = on_page.chart_to_click(figure, says, how="body_moves", table=own)
     if clicked is not None:
-        day = clicked.date()
-        sessions_of.show(f"{day:%A} {day.day} {day:%B %Y}", day, day, here, kind="lift")
+        sessions_of.one_day(clicked.date(), here, kind="lift")
 
 
 @cache.once

@@ -17,7 +17,7 @@ from ironstride.metrics.volume_load import weekly_volume_load
 from ironstride.ui import cache, day_to_open, filters, sessions_of
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
-from ironstride.weeks import WEEK, week_of
+from ironstride.weeks import WEEK
 
 DAY = timedelta(days=1)
 
@@ -107,9 +107,7 @@ def _weeks(first: date | None, here: Here) -> None:
     reach = (weekly.week.iloc[0].date(), here.today)
     day = day_to_open.of(clicked, "Sessions of the week of", *reach, how="sets")
     if day:
-        begin = week_of(day, here.settings.week_start)
-        title = f"Week of {begin.day} {begin:%B %Y}"
-        sessions_of.show(title, begin, begin + WEEK - DAY, here, kind="lift")
+        sessions_of.week(day, here, kind="lift")
 
 
 @cache.once
