@@ -1,6 +1,7 @@
 """What the house asks for and no tool watches."""
 
 import ast
+import re
 import subprocess
 from pathlib import Path
 
@@ -116,3 +117,8 @@ def test_the_lock_file_names_no_index_and_hashes_everything() -> None:
 def test_no_page_writes_html_of_its_own(way: str) -> None:
     ours = [*PAGES, *(PACKAGE / "ui").rglob("*.py")]
     assert [path.name for path in ours if way in path.read_text(encoding="utf-8")] == []
+
+
+def test_no_date_is_written_in_a_way_that_some_systems_lack() -> None:
+    spec = re.compile(r"\{[^{}|\"]+:[^{}\"]*%-")
+    assert [path.name for path in MODULES if spec.search(path.read_text())] == []

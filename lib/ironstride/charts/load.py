@@ -1,7 +1,6 @@
 """Load: week by week by kind of session, and lately beside over the last months."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -9,6 +8,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
+from ironstride.charts.race_words import day_in_words
 from ironstride.frames.load import LoadByKind, TrainingLoad
 from ironstride.units import count, number
 
@@ -47,7 +47,9 @@ def weekly_load_alt(by_kind: DataFrame[LoadByKind]) -> str:
     done, unfinished = by_kind[by_kind.complete], by_kind[~by_kind.complete]
     if len(done):
         last = done[done.week == done.week.max()]
-        parts.append(f"week of {_day(last.week.iloc[0])} {number(last.load.sum())}{_split(last)}")
+        parts.append(
+            f"week of {day_in_words(last.week.iloc[0])} {number(last.load.sum())}{_split(last)}"
+        )
     if len(unfinished):
         parts.append(f"this week so far {number(unfinished.load.sum())}")
     estimated = by_kind[by_kind.estimated]
@@ -86,8 +88,8 @@ def load_history_alt(load: DataFrame[TrainingLoad]) -> str:
         return f"{count(len(load), 'day')}: recent and long-term load are shown from 42 days on."
     last, gaps = known.iloc[-1], len(list(_gaps(load)))
     said = (
-        f"{count(len(load), 'day')}; on {_day(last.day)} recent load {number(last.recent)} a day, "
-        f"long-term load {number(last.long_term)} a day"
+        f"{count(len(load), 'day')}; on {day_in_words(last.day)} recent load "
+        f"{number(last.recent)} a day, long-term load {number(last.long_term)} a day"
     )
     if last.warming_up:
         said += ", still warming up"
@@ -186,7 +188,3 @@ def _mark(built: go.Figure, days: pd.DataFrame, name: str, share: float) -> None
         return
     square = theme.edged(theme.CONTEXT, share) | {"symbol": "square", "size": 12}
     built.add_scatter(x=[None], y=[None], name=name, mode="markers", marker=square, showlegend=True)
-
-
-def _day(moment: Any) -> str:
-    return f"{moment.day} {moment:%b %Y}"

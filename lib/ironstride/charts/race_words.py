@@ -1,6 +1,7 @@
 """Race distances, days and efforts as a runner says them."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -28,7 +29,7 @@ def distance_in_words(distance_m: float, units: Units) -> str:
     return DISTANCES.get(distance_m) or format_distance(distance_m, units.distance, 2)
 
 
-def day_in_words(day: pd.Timestamp) -> str:
+def day_in_words(day: date) -> str:
     """Return a day without its hour.
 
     >>> day_in_words(pd.Timestamp("2026-09-06 10:00"))

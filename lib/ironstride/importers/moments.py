@@ -57,8 +57,8 @@ class Moments:
             yield Question(
                 "date_order",
                 f"No date of the file shows whether the day or the month comes first: "
-                f"{clip(self.undecided, 40)} is {day:%-d %B %Y} with the day first, "
-                f"{month:%-d %B %Y} with the month first",
+                f"{clip(self.undecided, 40)} is {day.day} {day:%B %Y} with the day first, "
+                f"{month.day} {month:%B %Y} with the month first",
             )
 
     def read(self, text: str) -> datetime:

@@ -1,5 +1,6 @@
 """What a trial of one's own may be called, in words that claim no more than it shows."""
 
+from datetime import date
 from math import expm1
 
 from ironstride.metrics.trial import MIN_TESTS, TrialResult
@@ -8,7 +9,6 @@ from ironstride.units import count
 
 # The benefit [%] whose chance of being missed is told beside "no clear difference".
 USUAL_BENEFIT = 3.0
-DAY = "%a %-d %b %Y"
 
 
 def trial_title(result: TrialResult) -> str:
@@ -32,11 +32,11 @@ def trial_sentence(result: TrialResult, design: Design, outcome: str, missed: in
             "to compare them with."
         )
     if result.state == "not begun":
-        return f"It begins on {design.begins_on:{DAY}} and ends on {design.ends_on:{DAY}}."
+        return f"It begins on {_day(design.begins_on)} and ends on {_day(design.ends_on)}."
     noun = "week" if design.test_every_weeks == 1 else "test"
     if result.state == "not over yet":
         return (
-            f"It ends on {design.ends_on:{DAY}}. {_so_far(result, noun)} No difference "
+            f"It ends on {_day(design.ends_on)}. {_so_far(result, noun)} No difference "
             "is told before: whoever looks after every test and stops at a good moment finds "
             "something in more than 1 of 20 trials with nothing in them."
         )
@@ -83,3 +83,7 @@ def _meant(result: TrialResult, missed: int) -> str:
         "That does not mean lifting doesn't help: a trial like this would miss a real benefit of "
         f"{USUAL_BENEFIT:.0f} % about {missed} times in 10."
     )
+
+
+def _day(day: date) -> str:
+    return f"{day:%a} {day.day} {day:%b %Y}"

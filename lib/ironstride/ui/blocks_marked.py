@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from ironstride.charts.race_words import day_in_words
 from ironstride.metrics.blocks import HOW_LITTLE
 from ironstride.records import TrainingBlock
 from ironstride.store import (
@@ -22,7 +23,6 @@ from ironstride.ui.undo import undoable
 from ironstride.ui.words import plain, tame
 from ironstride.units import count
 
-DAY = "%-d %b %Y"
 AT_FIRST = 6
 
 
@@ -73,10 +73,10 @@ def _lasted(row: Any, today: date) -> str:
     first = row.started_on.date()
     if pd.isna(row.ended_on):
         if first > today:
-            return f"from {first:{DAY}}"
-        return f"since {first:{DAY}}, {_length(first, today)} so far"
+            return f"from {day_in_words(first)}"
+        return f"since {day_in_words(first)}, {_length(first, today)} so far"
     last = row.ended_on.date()
-    return f"{first:{DAY}} to {last:{DAY}}, {_length(first, last)}"
+    return f"{day_in_words(first)} to {day_in_words(last)}, {_length(first, last)}"
 
 
 def _length(first: date, last: date) -> str:
@@ -151,5 +151,5 @@ def _deleted(here: Here, number: int, block: TrainingBlock) -> str:
 def _in_words(block: TrainingBlock) -> str:
     kind = KINDS[block.kind].partition(" (")[0].lower()
     if block.ended_on is None:
-        return f"{kind} since {block.started_on:{DAY}}"
-    return f"{kind} from {block.started_on:{DAY}} to {block.ended_on:{DAY}}"
+        return f"{kind} since {day_in_words(block.started_on)}"
+    return f"{kind} from {day_in_words(block.started_on)} to {day_in_words(block.ended_on)}"

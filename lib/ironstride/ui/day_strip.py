@@ -66,4 +66,5 @@ def _mark(one: Any) -> None:
 def _note(one: Any) -> str:
     minutes = "" if isnan(one.minutes) else f", {one.minutes:.0f} min"
     title = f", {one.title}" if one.title else ""
-    return plain(f"{one.day:%a %-d %b}: {SPORTS.get(one.sport, one.sport)}{minutes}{title}")
+    day = f"{one.day:%a} {one.day.day} {one.day:%b}"
+    return plain(f"{day}: {SPORTS.get(one.sport, one.sport)}{minutes}{title}")

@@ -14,7 +14,7 @@ from ironstride.ui import menu
 from ironstride.ui.explain import HOW
 from ironstride.ui.page import Here
 from ironstride.ui.set_words import sets_in_words
-from ironstride.ui.words import plain
+from ironstride.ui.words import plain, weekday_in_words
 from ironstride.units import WeightUnit
 
 
@@ -41,8 +41,7 @@ def questions(sets: Sequence[LiftSet], last: Mapping[str, LastTime], unit: Weigh
 
 
 def _last(name: str, one: LastTime, unit: WeightUnit) -> str:
-    day = f"{one.started_at:%a} {one.started_at.day} {one.started_at:%b %Y}"
-    return f"{name}, {day}: {sets_in_words(one.sets, unit)}"
+    return f"{name}, {weekday_in_words(one.started_at)}: {sets_in_words(one.sets, unit)}"
 
 
 def _question(one: LiftSet, last: LastTime, unit: WeightUnit) -> str:

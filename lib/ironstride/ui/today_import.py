@@ -1,11 +1,9 @@
 """After an import: what it changed, until the runner has seen it."""
 
-from datetime import date
-
 import streamlit as st
 
 from ironstride import units
-from ironstride.charts.race_words import each
+from ironstride.charts.race_words import day_in_words, each
 from ironstride.frames.bests import DISTANCES
 from ironstride.jobs.demo_log import DEMO
 from ironstride.metrics.import_change import ImportChange, import_change
@@ -28,7 +26,8 @@ def show(here: Here) -> None:
     if found is None:
         return
     with st.container(border=True):
-        st.subheader(f"What the import of {batch.imported_at:%-d %B} changed")
+        day = batch.imported_at
+        st.subheader(f"What the import of {day.day} {day:%B} changed")
         st.markdown("\n".join(f"- {plain(one)}" for one in _lines(found, here.settings.units)))
         with st.container(horizontal=True, vertical_alignment="center"):
             _links(found)
@@ -52,7 +51,7 @@ def _changed(here: Here, batch_id: int) -> ImportChange | None:
 
 def _lines(found: ImportChange, chosen: Units) -> list[str]:
     came = f"{units.count(found.sessions, 'session')} in {units.count(found.weeks, 'week')}"
-    span = f"{_day(found.first)} to {_day(found.last)}"
+    span = f"{day_in_words(found.first)} to {day_in_words(found.last)}"
     lines = [f"{came}, {span}; {_filled(found)}."]
     runs = [
         f"{DISTANCES[one.distance_m]} in {units.format_clock(one.duration_s)}"
@@ -83,10 +82,6 @@ def _filled(found: ImportChange) -> str:
 
 def _stand(bests: list[str]) -> str:
     return "stands now" if len(bests) == 1 else "stand now"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b %Y}"
 
 
 def _links(found: ImportChange) -> None:

@@ -7,11 +7,10 @@ from typing import Any
 import streamlit as st
 from pandera.typing.pandas import DataFrame
 
+from ironstride.charts.race_words import day_in_words
 from ironstride.frames.trial import TrialBlocks, TrialTests
 from ironstride.ui.forms.block_form import KINDS
-
-DAY = "%-d %b %Y"
-WEEKDAY = "%a %-d %b %Y"
+from ironstride.ui.words import weekday_in_words
 
 
 def now(
@@ -22,10 +21,14 @@ def now(
     week = (today - block.started_on.date()).days // 7 + 1
     told = (
         f"Now: {block.kind}, block {block.block} of {len(blocks)}, week {week} of {block.weeks}, "
-        f"until {last_day(block):{WEEKDAY}}."
+        f"until {weekday_in_words(last_day(block))}."
     )
     ahead = [one for one in rows(tests) if isnan(one.value) and _sunday(one) >= today]
-    return f"{told} Next {outcome}: in the week of {ahead[0].monday:{WEEKDAY}}." if ahead else told
+    return (
+        f"{told} Next {outcome}: in the week of {weekday_in_words(ahead[0].monday)}."
+        if ahead
+        else told
+    )
 
 
 def rows(table: Any) -> list[Any]:
@@ -51,11 +54,11 @@ def calendar(blocks: DataFrame[TrialBlocks], tests: DataFrame[TrialTests], today
         st.dataframe(
             [
                 {
-                    "From": f"{one.started_on:{DAY}}",
-                    "To": f"{one.ended_on:{DAY}}",
+                    "From": day_in_words(one.started_on),
+                    "To": day_in_words(one.ended_on),
                     "Block": KINDS[one.kind],
                     "Weeks": one.weeks,
-                    "Counts from": f"{one.counts_from:{DAY}}",
+                    "Counts from": day_in_words(one.counts_from),
                 }
                 for one in rows(blocks)
             ],
@@ -66,7 +69,7 @@ def calendar(blocks: DataFrame[TrialBlocks], tests: DataFrame[TrialTests], today
         st.dataframe(
             [
                 {
-                    "Week of": f"{one.monday:{DAY}}",
+                    "Week of": day_in_words(one.monday),
                     "Test": _done(one, today),
                     "Counts": "yes" if one.counts else "no, too soon after a change",
                     "Block": KINDS[one.kind],

@@ -6,6 +6,7 @@ from typing import cast
 
 import streamlit as st
 
+from ironstride.charts.race_words import day_in_words
 from ironstride.metrics.trial_calendar import Design, could_be_drawn
 from ironstride.metrics.trial_outcome import REFERENCE_PACE, typical_error
 from ironstride.metrics.trial_power import found_share
@@ -14,7 +15,7 @@ from ironstride.records.trial import FEWEST_CYCLES, MOST_CYCLES
 from ironstride.store import add_trial
 from ironstride.ui import show, state
 from ironstride.ui.page import Here
-from ironstride.ui.words import plain
+from ironstride.ui.words import plain, weekday_in_words
 from ironstride.units import count
 from ironstride.weeks import WEEK, week_of
 
@@ -23,7 +24,6 @@ OUTCOMES: dict[str, str] = {
     "submaximal_run": "Run at one heart rate",
     REFERENCE_PACE: "Pace at the reference heart rate, each week",
 }
-DAY = "%a %-d %b %Y"
 USUAL_CYCLES = 4
 TEST_WEEKS = (2, 4)
 MONDAYS = 12
@@ -62,7 +62,7 @@ def _begins_on(today: date) -> date:
     first = week_of(today) + WEEK
     mondays = [first + ahead * WEEK for ahead in range(MONDAYS)]
     chosen: date = st.selectbox(
-        "First week begins on", mondays, format_func=lambda day: f"{day:{DAY}}", key="trial-begins"
+        "First week begins on", mondays, format_func=weekday_in_words, key="trial-begins"
     )
     return chosen
 
@@ -101,7 +101,7 @@ def _could_show(design: Design, outcome: str) -> None:
         for benefit in BENEFITS
     ]
     show.numbers(
-        ("Length", count(design.weeks, "week"), f"until {design.ends_on:%-d %b %Y}"),
+        ("Length", count(design.weeks, "week"), f"until {day_in_words(design.ends_on)}"),
         ("Tests", str(len(design.test_weeks)), f"error {error:.1f} %"),
         *seen,
     )
@@ -135,5 +135,6 @@ def _draw(design: Design, outcome: str, here: Here) -> None:
         drawn_on=here.today,
     )
     add_trial(here.log, trial)
-    state.tell(f"Drawn: a trial from {design.begins_on:{DAY}} to {design.ends_on:{DAY}}.")
+    begins, ends = weekday_in_words(design.begins_on), weekday_in_words(design.ends_on)
+    state.tell(f"Drawn: a trial from {begins} to {ends}.")
     st.rerun()

@@ -8,6 +8,7 @@ import streamlit as st
 from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import trial as charts
+from ironstride.charts.race_words import day_in_words
 from ironstride.frames.trial import Measured, TrialBlocks
 from ironstride.metrics.fitness import judged_tests
 from ironstride.metrics.reference_pace import weekly_reference_speed
@@ -26,9 +27,9 @@ from ironstride.store import add_training_blocks, delete_trial, fitness_tests
 from ironstride.ui import menu, show
 from ironstride.ui.page import Here
 from ironstride.ui.together_data import Together
-from ironstride.ui.trial_calendar import DAY, WEEKDAY, calendar, last_day, now, rows
+from ironstride.ui.trial_calendar import calendar, last_day, now, rows
 from ironstride.ui.undo import undoable
-from ironstride.ui.words import as_sentence, plain
+from ironstride.ui.words import as_sentence, plain, weekday_in_words
 from ironstride.units import count
 
 OUTCOMES = {
@@ -46,7 +47,7 @@ def design_of(trial: Trial) -> Design:
 def in_words(trial: Trial) -> str:
     """Return a trial's length, first day and outcome."""
     weeks = count(trial.weeks, "week")
-    return f"{weeks} from {trial.begins_on:{DAY}}, {_outcome(trial)}"
+    return f"{weeks} from {day_in_words(trial.begins_on)}, {_outcome(trial)}"
 
 
 def trial_view(number: int, trial: Trial, data: Together, here: Here) -> None:
@@ -138,4 +139,4 @@ def _marked(here: Here, made: list[TrainingBlock]) -> str:
 
 def _deleted(here: Here, number: int, trial: Trial) -> str:
     delete_trial(here.log, number)
-    return f"Deleted: the trial that begins on {trial.begins_on:{WEEKDAY}}."
+    return f"Deleted: the trial that begins on {weekday_in_words(trial.begins_on)}."

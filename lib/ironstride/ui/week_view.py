@@ -16,7 +16,7 @@ from ironstride.weeks import week_of
 def this_week(here: Here) -> None:
     """Show each number of the week so far with the mean that it is to be compared with."""
     week = week_of(here.today, here.settings.week_start)
-    st.subheader(f"This week so far, since {week:%A %-d %B}")
+    st.subheader(f"This week so far, since {week:%A} {week.day} {week:%B}")
     numbers(week, here)
 
 

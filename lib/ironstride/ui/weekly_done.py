@@ -47,8 +47,8 @@ def _lift_records(here: Here) -> DataFrame[BracketRecords]:
 def notes(done: DataFrame[History], week: date, here: Here) -> None:
     """Draw the notes of the week's sessions and check-ins, as they were written."""
     days = _of(_check_ins(here), "day", week)
-    said = [(f"{one.started_at:%a %-d}, {session_list.what(one)}", one.notes) for one in each(done)]
-    said += [(f"{one.day:%a %-d}, {_check_in(one.pain)}", one.pain_note) for one in each(days)]
+    said = [(f"{_day(one.started_at)}, {session_list.what(one)}", one.notes) for one in each(done)]
+    said += [(f"{_day(one.day)}, {_check_in(one.pain)}", one.pain_note) for one in each(days)]
     written = [(head, text) for head, text in said if text.strip()]
     st.subheader("Notes")
     if not written:
@@ -85,6 +85,10 @@ def _lifts(records: pd.DataFrame, chosen: Units) -> list[str]:
         f"{units.format_weight(one.gain_kg, chosen.weight)} more"
         for one in each(records)
     ]
+
+
+def _day(day: date) -> str:
+    return f"{day:%a} {day.day}"
 
 
 def _check_in(pain: float) -> str:

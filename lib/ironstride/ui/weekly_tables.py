@@ -95,7 +95,7 @@ def _without(row: dict[str, str], name: str) -> dict[str, str]:
 def _session(one: Any, here: Here) -> dict[str, str]:
     what, much = session_list.what(one), session_list.how_much(one, here.settings.units)
     return {
-        "Day": f"{one.started_at:%a %-d}",
+        "Day": f"{one.started_at:%a} {one.started_at.day}",
         "What": plain(what),
         "How much": plain(much),
         "RPE": "" if isnan(one.rpe) else f"{one.rpe:g}",

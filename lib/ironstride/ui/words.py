@@ -1,9 +1,11 @@
 """User text and sessions in words, safe to show."""
 
 import re
+from datetime import date
 from typing import Any
 
 from ironstride import units
+from ironstride.charts.race_words import day_in_words
 from ironstride.importers import NAMES
 from ironstride.jobs.demo_log import DEMO
 from ironstride.records import Lift, Run, Session
@@ -79,6 +81,15 @@ def moment(row: Any) -> str:
     """Return when a session started, as a person writes it; a day only where no time is known."""
     time = ", %H:%M" if row.time_known else ""
     return f"{row.started_at:%a %d %b %Y{time}}"
+
+
+def weekday_in_words(day: date) -> str:
+    """Return a day with its name.
+
+    >>> weekday_in_words(date(2026, 11, 3))
+    'Tue 3 Nov 2026'
+    """
+    return f"{day:%a} {day_in_words(day)}"
 
 
 def run_in_words(distance_m: float | None, duration_s: float | None, chosen: Units) -> str:

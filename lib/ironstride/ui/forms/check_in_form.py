@@ -8,11 +8,13 @@ from zlib import crc32
 import streamlit as st
 
 from ironstride import units
+from ironstride.charts.race_words import day_in_words
 from ironstride.records import CheckIn
 from ironstride.records.check_in import MOST_SORE
 from ironstride.records.exercise import Muscle
 from ironstride.records.limits import EARLIEST
 from ironstride.ui.forms.fields import LONGEST_NOTES, Fields
+from ironstride.ui.words import weekday_in_words
 from ironstride.units import WeightUnit
 
 MOST_A_WEEK = 0.05
@@ -92,7 +94,9 @@ def jump(day: date, body_mass_kg: float | None, last: CheckIn | None) -> str:
     if 1 / most <= ratio <= most:
         return ""
     word, share = ("above", ratio - 1) if ratio > 1 else ("below", 1 - ratio)
-    return f"body mass is {100 * share:.1f} % {word} that of {last.day:%-d %b %Y}: is that right?"
+    return (
+        f"body mass is {100 * share:.1f} % {word} that of {day_in_words(last.day)}: is that right?"
+    )
 
 
 def in_hours(sleep_h: float) -> str:
@@ -129,7 +133,7 @@ def _beside_mass(
     """Show the last body mass, and ask about a jump from it."""
     if last is None or last.body_mass_kg is None:
         return
-    told = f"Last: {units.format_weight(last.body_mass_kg, unit)} on {last.day:%a %-d %b %Y}"
+    told = f"Last: {units.format_weight(last.body_mass_kg, unit)} on {weekday_in_words(last.day)}"
     question = jump(day, body_mass_kg, last)
     ask = f". {question[:1].upper()}{question[1:]} It is saved all the same." if question else ""
     fields.note("body_mass_kg", told + ask)
