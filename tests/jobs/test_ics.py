@@ -9,7 +9,7 @@ from hypothesis import given
 from icalendar import Calendar
 
 from ironstride.jobs.ics import calendar_file
-from ironstride.records import PlannedExercise, PlannedSession
+from ironstride.records import PlannedExercise, PlannedSession, RunType
 from ironstride.store import Log, plan
 from ironstride.units import Units
 from tests.build import run
@@ -58,6 +58,16 @@ def test_an_event_says_what_is_planned_in_the_units_of_the_runner(log: Log) -> N
         "Slow; then fast",
         "After the run, 6 hours or more later if the day allows.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [("intervals", "Interval run"), ("race", "Race"), ("other", "Run")]
+)
+def test_a_run_that_nobody_named_is_called_as_on_the_page(
+    log: Log, kind: RunType, said: str
+) -> None:
+    plan.add_planned(log, replace(TEMPO, type=kind, title=""))
+    assert [event["summary"] for event in events(log)] == [f"{said}, 8.0 km, 40:00"]
 
 
 def test_a_lift_without_a_run_before_it_comes_after_none(log: Log) -> None:

@@ -8,6 +8,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.frames.plan import Planned
 from ironstride.metrics.week_maker import AFTER_RUN
+from ironstride.metrics.week_runs import run_word
 from ironstride.records import PlannedExercise, PlannedSession
 from ironstride.store import Log
 from ironstride.store.plan import plan_uids, planned, planned_session
@@ -62,8 +63,8 @@ def summary(session: PlannedSession, units: Units) -> str:
     >>> summary(PlannedSession(day=monday, kind="lift", title="Legs"), Units())
     'Legs'
     """
-    run = "Run" if session.type in ("", "other") else f"{session.type.capitalize()} run"
-    parts = [session.title or ("Lift" if session.kind == "lift" else run)]
+    usual = "Lift" if session.kind == "lift" else run_word(session.type).capitalize()
+    parts = [session.title or usual]
     if session.distance_m:
         parts.append(format_distance(session.distance_m, units.distance))
     if session.duration_s:
