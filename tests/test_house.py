@@ -1,7 +1,6 @@
 """What the house asks for and no tool watches."""
 
 import ast
-import re
 import subprocess
 from pathlib import Path
 
@@ -120,5 +119,5 @@ def test_no_page_writes_html_of_its_own(way: str) -> None:
 
 
 def test_no_date_is_written_in_a_way_that_some_systems_lack() -> None:
-    spec = re.compile(r"\{[^{}|\"]+:[^{}\"]*%-")
-    assert [path.name for path in MODULES if spec.search(path.read_text())] == []
+    others = (path for path in MODULES if "charts" not in path.parts)  # Plotly has formats of its own
+    assert [path.name for path in others if "%-" in path.read_text()] == []

@@ -10,7 +10,7 @@ from ironstride.jobs.demo.lifts import FRIDAY, PHASES, TEMPLATES, TUESDAY
 from ironstride.jobs.demo.running_week import planned_runs
 from ironstride.jobs.demo.sets import Move, Plan
 from ironstride.records import Goal, Lift, PlannedExercise, PlannedSession, Session
-from ironstride.weeks import WEEK
+from ironstride.weeks import WEEK, week_of
 
 MOST_SETS_WITHOUT_LOAD = 3
 HALF_KM = 500
@@ -34,7 +34,7 @@ def demo_plan(
 
 def demo_goals(today: date) -> tuple[Goal, ...]:
     """Return a goal of each kind that looks different: of weeks, of a lift, of a race."""
-    monday = today - timedelta(days=today.weekday())
+    monday = week_of(today)
     since = monday - GOALS_SINCE
     squat, race_day = TEMPLATES["A"][0].exercise, monday + RACE_IN + SUNDAY
     return (

@@ -13,16 +13,13 @@ from ironstride.records import Lap, Run, RunType, Surface
 from ironstride.ui.forms.begun import NOTHING, Begun
 from ironstride.ui.forms.fields import Fields
 from ironstride.ui.forms.laps import read_laps, write_laps
-from ironstride.ui.words import RUN_TYPES, SPORTS, run_in_words
+from ironstride.ui.words import RUN_TYPES, SPORTS, SURFACES, run_in_words
 from ironstride.units import DistanceUnit, Units
 
 SHORTEST_M = 1.0
 SAME_DISTANCE, SAME_TIME = 0.03, 0.05
 _WHERE = SPORTS | {"run": "Outside", "virtual": "Virtual"}
-_SURFACES = {
-    "": "Not said", "road": "Road", "trail": "Trail", "track": "Track", "treadmill": "Treadmill",
-    "other": "Other",
-}  # fmt: skip
+_SURFACES = {"": "Not said"} | SURFACES
 _USUAL = {"trail": "trail", "track": "track", "treadmill": "treadmill"}
 
 Usual = Callable[[RunType], Run | None]
