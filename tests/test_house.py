@@ -119,5 +119,6 @@ def test_no_page_writes_html_of_its_own(way: str) -> None:
 
 
 def test_no_date_is_written_in_a_way_that_some_systems_lack() -> None:
-    others = (path for path in MODULES if "charts" not in path.parts)  # Plotly has formats of its own
+    # Plotly has formats of its own.
+    others = (path for path in MODULES if "charts" not in path.parts)
     assert [path.name for path in others if "%-" in path.read_text()] == []

@@ -155,6 +155,15 @@ def count(number: int, noun: str) -> str:
     return f"{_grouped(number, 0)} {noun}" if number == 1 else f"{_grouped(number, 0)} {noun}s"
 
 
+def percent(share: float) -> str:
+    """Write a share in whole percent.
+
+    >>> percent(0.123)
+    '12 %'
+    """
+    return f"{100 * share:.0f} %"
+
+
 def parse_number(text: str) -> float:
     """Read a typed number, with a point or a comma before its decimals.
 

@@ -10,7 +10,7 @@ from pandera.typing.pandas import DataFrame
 from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
 from ironstride.frames.balance import BalanceBlocks
-from ironstride.units import count
+from ironstride.units import count, percent
 
 BAND = theme.faint(theme.CONTEXT, 0.25)
 ROOM = 15.0
@@ -38,16 +38,16 @@ def balance_alt(blocks: DataFrame[BalanceBlocks], *, part: str) -> str:
     if known.empty:
         return f"{count(len(blocks), 'block')} of four weeks, none with four hard sets."
     last = known.iloc[-1]
-    told = f"{count(len(known), 'block')} of four weeks; in the last {last.share:.0%} {part}"
+    told = f"{count(len(known), 'block')} of four weeks; in the last {percent(last.share)} {part}"
     if " : " in last.measure and pd.notna(last.ratio):
         told += f" (ratio {last.ratio:.2f})"
     if last.place == "cannot tell yet":
-        return f"{told}; cannot tell yet where that lies.".replace("%", " %")
-    return f"{told}, {last.place} your own band: {_ends(last)}.".replace("%", " %")
+        return f"{told}; cannot tell yet where that lies."
+    return f"{told}, {last.place} your own band: {_ends(last)}."
 
 
 def _ends(block: Any) -> str:
-    low, high = f"{block.low:.0%}", f"{block.high:.0%}"
+    low, high = percent(block.low), percent(block.high)
     return f"{low} at both ends" if low == high else f"{low} to {high}"
 
 

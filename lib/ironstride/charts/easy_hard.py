@@ -8,7 +8,7 @@ from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
 from ironstride.charts.distance_bars import HATCH
 from ironstride.frames.volume import EasyHard
-from ironstride.units import count, format_hours
+from ironstride.units import count, format_hours, percent
 
 PARTS = {
     "easy_s": ("easy", theme.RUN_TYPES["easy"]),
@@ -37,10 +37,9 @@ def easy_hard_alt(split: DataFrame[EasyHard]) -> str:
     whole_s = float(sums.sum())
     if not whole_s:
         return f"{count(len(split), 'week')} without a run that has a time."
-    shares = [f"{sums[part] / whole_s:.0%} {name}" for part, (name, _) in PARTS.items()]
+    shares = [f"{percent(sums[part] / whole_s)} {name}" for part, (name, _) in PARTS.items()]
     told = (
-        f"{count(len(split), 'week')} with {format_hours(whole_s)} of running: "
-        f"{', '.join(shares)}".replace("%", " %")
+        f"{count(len(split), 'week')} with {format_hours(whole_s)} of running: {', '.join(shares)}"
     )
     untimed = int(split.untimed.sum())
     return (

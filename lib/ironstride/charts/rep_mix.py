@@ -8,7 +8,7 @@ from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
 from ironstride.charts.distance_bars import HATCH
 from ironstride.frames.strength_trends import RepMix, RepShares
-from ironstride.units import count
+from ironstride.units import count, percent
 
 EDGE = {"color": theme.CONTEXT, "width": 0.5}
 # From few reps to many: one hue, dark to pale, and grey where no maximum can be estimated.
@@ -45,7 +45,7 @@ def rep_mix_alt(mix: DataFrame[RepMix], shares: DataFrame[RepShares]) -> str:
     if not sets:
         return "No working set with reps in this span."
     parts = [
-        f"{share:.0%} of {_reps(bracket)}".replace("%", " %")
+        f"{percent(share)} of {_reps(bracket)}"
         for bracket, share in zip(shares.bracket, shares.share, strict=True)
         if share
     ]

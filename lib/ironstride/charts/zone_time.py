@@ -7,7 +7,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import theme
 from ironstride.frames.stream import ZoneSeconds
-from ironstride.units import format_clock
+from ironstride.units import format_clock, percent
 
 BAR_HEIGHT, ROOM_HEIGHT = 34, 60
 MINUTE_S = 60
@@ -49,5 +49,4 @@ def _name(zone: Any) -> str:
 
 
 def _how_long(zone: Any) -> str:
-    share = f"{zone.share:.0%}".replace("%", " %")
-    return f"{format_clock(zone.seconds)}, {share}"
+    return f"{format_clock(zone.seconds)}, {percent(zone.share)}"

@@ -95,6 +95,6 @@ def _bodies(live: LiveLift, mass: float | None, unit: WeightUnit) -> Iterator[st
 def _moved(one: LiveBody, mass: float | None, unit: WeightUnit) -> str:
     if mass is None or one.rep_kg is None or one.volume_kg is None:
         return "body mass unknown: check in to see the load"
-    share = f"{one.fraction:.0%} of {units.format_weight(mass, unit)} body mass".replace("%", " %")
+    share = f"{units.percent(one.fraction)} of {units.format_weight(mass, unit)} body mass"
     rep, volume = (units.format_weight(load, unit, 0) for load in (one.rep_kg, one.volume_kg))
     return f"up to {rep} a rep with {share}, {volume} in all"

@@ -70,7 +70,7 @@ def _number(one: Any) -> tuple[str, str, str]:
     elif as_ratio:
         value = "no other" if pd.isna(one.ratio) else f"{one.ratio:.2f}"
     else:
-        value = f"{one.share:.0%}".replace("%", " %")
+        value = units.percent(one.share)
     return name, value, _place(one)
 
 

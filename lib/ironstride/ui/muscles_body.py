@@ -76,7 +76,7 @@ def _numbers(here: Here, first: date) -> list[tuple[str, str, str]]:
         ("Groups reached", f"{(totals.hard_sets > 0).sum()} of {len(totals)}", ""),
         (
             "Warm-ups left out",
-            "none" if share is None else f"{share:.0%}".replace("%", " %"),
+            "none" if share is None else units.percent(share),
             f"{counted.warmups} of {units.count(counted.all, 'set')}",
         ),
     ]
