@@ -492,6 +492,29 @@ def test_what_is_folded_is_drawn_when_it_is_opened(visit: Visit, log: Log) -> No
     assert "Delete" not in [one.label for one in app.button]
 
 
+def test_what_is_typed_stays_when_its_form_is_folded_and_opened_again(
+    visit: Visit, log: Log
+) -> None:
+    plan.add_planned(log, a_lift())
+    app = visit(PAGE)
+    for key in (f"add-{MONDAY}", f"make-{MONDAY}-0", "correct-1"):
+        app.session_state[key] = True
+    settled_as_it_is(app)
+    labelled(app, "button_group", "What").set_value("lift")
+    settled_as_it_is(app)
+    labelled(app, "multiselect", "Exercises, in their order").set_value(["Plank"])
+    labelled(app, "select_slider", "Lifts").set_value(4)
+    labelled(app, "button", "Propose a week").click()
+    settled_as_it_is(app)
+    for is_open in (False, True):
+        for key in (f"add-{MONDAY}", f"make-{MONDAY}-0", "correct-1"):
+            app.session_state[key] = is_open
+        settled_as_it_is(app)
+        assert grid(log, 1) in app.session_state
+    assert labelled(app, "multiselect", "Exercises, in their order").value == ["Plank"]
+    assert labelled(app, "select_slider", "Lifts").value == 4
+
+
 def settled_as_it_is(app: AppTest) -> AppTest:
     app.run()
     assert not app.exception, app.exception

@@ -24,10 +24,9 @@ KINDS = {"run": "Run", "lift": "Lift"}
 
 def show(week: date, here: Here) -> None:
     """Draw the form; what is planned stands on its day."""
-    place = st.expander(
-        "Plan one session", icon=":material/add:", key=f"add-{week}", on_change="rerun"
-    )
-    if not place.open:
+    key = f"add-{week}"
+    place = st.expander("Plan one session", icon=":material/add:", key=key, on_change="rerun")
+    if not state.was_opened(key, place.open):
         return
     with place:
         fields = Fields(f"{FORM}-{state.turn(FORM)}-{week}")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from ironstride.records import PlannedSession
 from ironstride.store.plan import correct_planned, planned_session
-from ironstride.ui import plan_words
+from ironstride.ui import plan_words, state
 from ironstride.ui.forms.fields import Fields
 from ironstride.ui.forms.planned_exercises import exercise_fields
 from ironstride.ui.forms.planned_run import run_fields
@@ -20,10 +20,9 @@ TABLE_PX = 600  # a popover is as wide as what it holds, on a phone as the scree
 
 def offer(row: Any, here: Here) -> None:
     """Draw the form of a planned session that is not done; a correction can be undone."""
-    place = st.popover(
-        "Correct", icon=":material/edit:", key=f"correct-{row.plan_id}", on_change="rerun"
-    )
-    if not place.open:
+    key = f"correct-{row.plan_id}"
+    place = st.popover("Correct", icon=":material/edit:", key=key, on_change="rerun")
+    if not state.was_opened(key, place.open):
         return
     with place:
         before = planned_session(here.log, row.plan_id)

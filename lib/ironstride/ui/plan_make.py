@@ -29,13 +29,11 @@ def show(week: date, here: Here) -> None:
     """Draw the questions, then what is proposed for a week that is not over."""
     if is_complete(week, here.today):
         return
+    key = f"make-{week}-{state.turn(ASKED)}"
     place = st.expander(
-        "Make this week",
-        icon=":material/auto_awesome_motion:",
-        key=f"make-{week}-{state.turn(ASKED)}",
-        on_change="rerun",
+        "Make this week", icon=":material/auto_awesome_motion:", key=key, on_change="rerun"
     )
-    if not place.open:
+    if not state.was_opened(key, place.open):
         return
     with place:
         usual = usual_wishes(

@@ -138,6 +138,16 @@ def is_on(name: str) -> bool:
     return bool(kept(name, st.query_params.get(name) == "true"))
 
 
+def was_opened(name: str, is_open: bool | None) -> bool:
+    """Tell whether a folded form is open or was since its page was opened.
+
+    A widget that is not drawn forgets what was typed into it, so that it is drawn from then on.
+    """
+    if is_open:
+        keep(f"began-{name}", True)
+    return is_kept(f"began-{name}")
+
+
 def turn(name: str) -> int:
     """Return which turn of a form this is; its widgets' keys carry it."""
     return kept(f"turn-{name}", 0)
