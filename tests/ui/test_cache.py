@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
 from ironstride.records import Run
-from ironstride.store import Log, add_session, read_settings, save_settings
+from ironstride.store import Log, add_session, open_log, read_settings, save_settings
 from ironstride.ui import cache
 from ironstride.ui.page import Here
 from ironstride.units import Units
@@ -24,6 +25,10 @@ def _said(here: Here, first: date | None, *, loud: bool = False) -> str:
 @pytest.fixture
 def here(log: Log) -> Here:
     MADE.clear()
+    return _here(log)
+
+
+def _here(log: Log) -> Here:
     return Here(log=log, settings=read_settings(log), zone=None, now=NOW, today=NOW.date())
 
 
@@ -46,6 +51,17 @@ def test_it_is_made_again_on_another_day_and_for_other_arguments(here: Here) -> 
     assert _said(here, date(2026, 1, 1)) == "0 m since 2026-01-01"
     assert _said(here, None, loud=True) == "0 m since None!"
     assert len(MADE) == 4
+
+
+def test_a_log_that_was_put_back_by_hand_goes_on_with_numbers_of_its_own(log_file: Path) -> None:
+    with open_log(log_file):
+        before = log_file.read_bytes()
+    for distance_m in (5000, 8000):
+        log_file.write_bytes(before)
+        with open_log(log_file) as log:
+            add_session(log, Run(started_at=NOW, distance_m=distance_m, duration_s=1800))
+        with open_log(log_file) as log:
+            assert _said(_here(log), None) == f"{distance_m} m since None"
 
 
 @cache.once

@@ -71,12 +71,13 @@ def _read_file(name: str, content: bytes, choices: Choices) -> Reading | _Refusa
         return _Refusal(str(why))
 
 
-def _state_of(log: Log) -> tuple[str, int, int]:
-    # The file's own number tells a log from another that was put in its place.
-    return str(log.path), log.path.stat().st_ino, log.revision
+def _state_of(log: Log) -> tuple[str, int, int, int]:
+    # The file's own number and time tell a log from another that was put in its place.
+    file = log.path.stat()
+    return str(log.path), file.st_ino, file.st_mtime_ns, log.revision
 
 
-def _day_of(here: Here) -> tuple[str, int, int, str, str]:
+def _day_of(here: Here) -> tuple[str, int, int, int, str, str]:
     # Another tab may have changed the settings since this run of the page read them.
     return *_state_of(here.log), here.today.isoformat(), repr(here.settings)
 
