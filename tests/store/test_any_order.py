@@ -26,12 +26,12 @@ from ironstride.records import Session
 from ironstride.store import NewFile, NewSession, SameAs
 from ironstride.store.connection import Log, connect
 from tests.build import MORNING, lift, ride, run, squat
+from tests.logs import content
 from tests.streams import kept, steady
 
 SOURCES = ["strava-csv", "fit", "hevy-csv"]
 STREAM = kept(steady())
 # What a revert leaves: the counter, the batch that it took back, and what the runner answered.
-KEPT = ("revision", "import_batch", "import_file", "import_answer", "column_mapping")
 SESSIONS = [
     run(), run(rpe=4.0), run(title="A", avg_hr_bpm=150.0), run(elapsed_s=3100.0, sport="trail"),
     run(started_at=MORNING.replace(hour=0, minute=0), time_known=False), ride(),
@@ -97,10 +97,6 @@ class AnyOrder(RuleBasedStateMachine):
     def standing(self) -> list[int]:
         return self.numbers("select id from import_batch where reverted_at is null")
 
-    def content(self) -> dict[str, list[tuple[object, ...]]]:
-        tables = (name for name in store.table_names(self.log) if name not in KEPT)
-        return {name: sorted(store.table_rows(self.log, name)[1], key=repr) for name in tables}
-
     def bring(self, told: list[Told]) -> int:
         there: list[SameAs] = [*self.visible(), *self.deleted]
         files = []
@@ -123,9 +119,9 @@ class AnyOrder(RuleBasedStateMachine):
 
     @rule(told=st.lists(TOLD, min_size=1, max_size=3))
     def import_files_and_take_them_back(self, told: list[Told]) -> None:
-        before = self.content()
+        before = content(self.log)
         store.revert_batch(self.log, self.bring(told), self.tick())
-        assert self.content() == before
+        assert content(self.log) == before
 
     @precondition(has("standing"))
     @rule(which=WHICH)

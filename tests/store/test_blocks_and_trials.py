@@ -107,16 +107,6 @@ def test_a_trial_is_kept_as_it_was_drawn(log: Log) -> None:
     assert list(store.trials(log)) == numbers[::-1]
 
 
-def test_a_trial_gets_another_name_and_nothing_else(log: Log) -> None:
-    number = store.add_trial(log, trial())
-    store.rename_trial(log, number, title="Hips", notes="on grass")
-    assert store.trial(log, number) == trial(title="Hips", notes="on grass")
-    with pytest.raises(FieldError, match="at most 80"):
-        store.rename_trial(log, number, title=81 * "x", notes="")
-    with pytest.raises(KeyError, match="no trial 7"):
-        store.rename_trial(log, 7, title="", notes="")
-
-
 def test_deleting_a_trial_can_be_undone(log: Log) -> None:
     number = store.add_trial(log, trial())
     store.keep_for_undo(log)

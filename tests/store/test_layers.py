@@ -13,11 +13,11 @@ from ironstride import store
 from ironstride.records import Lift, Session
 from ironstride.store import Log, NewFile, NewSession, SameAs, open_log
 from tests.build import MORNING, lift, ride, run, squat
+from tests.logs import content
 
 AT = datetime(2026, 11, 22, 12, 0)
 LATER = AT + timedelta(hours=1)
 # What a revert leaves: the counter, the batch that it took back, and what the runner answered.
-KEPT = ("revision", "import_batch", "import_file", "import_answer", "column_mapping")
 
 
 def add(
@@ -36,12 +36,6 @@ def add(
 def only(log: Log) -> int:
     (number,) = store.sessions(log).session_id
     return int(number)
-
-
-def content(log: Log) -> dict[str, list[tuple[object, ...]]]:
-    """Return every row of the log but those that a revert may leave."""
-    tables = (name for name in store.table_names(log) if name not in KEPT)
-    return {name: sorted(store.table_rows(log, name)[1], key=repr) for name in tables}
 
 
 def outcome(log: Log) -> tuple[int, int, int, int]:
@@ -204,7 +198,7 @@ def test_a_name_that_was_confirmed_means_its_exercise_from_then_on(log: Log) -> 
 def test_what_every_source_said_is_kept_word_for_word(log: Log) -> None:
     add(log, run(title="A", rpe=4.0))
     add(log, run(title="B"), source="garmin-csv", same_as=only(log))
-    rows = store.table_rows(log, "session_source")[1]
+    rows = content(log)["session_source"]
     said = {row[1]: json.loads(str(row[4])) for row in rows}
     assert said["strava-csv"]["title"] == "A"
     assert said["garmin-csv"] == {

@@ -113,7 +113,6 @@ from ironstride.store.tables import (
     sessions,
     table_columns,
     table_names,
-    table_rows,
 )
 from ironstride.store.templates import delete_template, save_template, templates
 from ironstride.store.training_blocks import (
@@ -124,7 +123,7 @@ from ironstride.store.training_blocks import (
     training_block,
     training_blocks,
 )
-from ironstride.store.trials import add_trial, delete_trial, rename_trial, trial, trials
+from ironstride.store.trials import add_trial, delete_trial, trial, trials
 from ironstride.store.watch_answers import answer_watch, forget_watch_answer, watch_changes
 
 __all__ = [
@@ -210,7 +209,6 @@ __all__ = [
     "refuse_unusable",
     "remove_alias",
     "rename_to",
-    "rename_trial",
     "replace_log",
     "restore_backup",
     "restore_session",
@@ -233,7 +231,6 @@ __all__ = [
     "stream_bests",
     "table_columns",
     "table_names",
-    "table_rows",
     "templates",
     "told_of",
     "totals",

@@ -137,18 +137,6 @@ def table_names(log: Log) -> list[str]:
     return [row[0] for row in rows]
 
 
-def table_rows(log: Log, table: str) -> tuple[list[str], list[tuple[object, ...]]]:
-    """Return a table's column names and all its rows.
-
-    Raises:
-        ValueError: the log has no such table.
-    """
-    if table not in table_names(log):
-        raise ValueError(f"the log has no table {table!r}")
-    cursor = log.execute(f'select * from "{table}"')
-    return [column[0] for column in cursor.description], [tuple(row) for row in cursor]
-
-
 def table_columns(log: Log, table: str) -> list[tuple[str, str, bool]]:
     """Return each column of a table: its name, its type, whether it may be empty."""
     cursor = log.execute('select name, type, "notnull", pk from pragma_table_info(?)', (table,))

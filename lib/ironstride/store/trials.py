@@ -1,7 +1,7 @@
 """Trials in the log: what was drawn is kept as it was drawn."""
 
 import sqlite3
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 
 from ironstride.records import Trial
@@ -25,23 +25,6 @@ def add_trial(log: Log, trial: Trial) -> int:
             [(number, position, *block) for position, block in drawn],
         )
     return number
-
-
-def rename_trial(log: Log, trial_id: int, *, title: str, notes: str) -> None:
-    """Change what a trial is called; what was drawn is never changed.
-
-    Raises:
-        KeyError: there is no such trial.
-        FieldError: the title or the notes are too long.
-    """
-    renamed = replace(trial(log, trial_id), title=title, notes=notes)
-    with log.write() as connection:
-        changed = connection.execute(
-            "update trial set title = ?, notes = ? where id = ?",
-            (renamed.title, renamed.notes, trial_id),
-        )
-        if not changed.rowcount:
-            raise KeyError(f"there is no trial {trial_id}")
 
 
 def delete_trial(log: Log, trial_id: int) -> None:
