@@ -1,13 +1,13 @@
 import datetime as dt
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from ironstride import clock, store
 from ironstride.records import CheckIn
 from ironstride.settings import Settings
 from ironstride.store import Log
 from ironstride.units import Units
+from tests.pages.asking import labelled, press
 from tests.pages.conftest import ZONE, Visit
 
 PAGE = "log/check_in"
@@ -16,15 +16,6 @@ PAGE = "log/check_in"
 @pytest.fixture
 def today() -> dt.date:
     return clock.today(ZONE)
-
-
-def labelled(app: AppTest, kind: str, label: str):  # type: ignore[no-untyped-def]  # any widget
-    return next(one for one in getattr(app, kind) if one.label == label)
-
-
-def press(app: AppTest, label: str) -> None:
-    labelled(app, "button", label).click().run()
-    assert not app.exception, app.exception
 
 
 def test_everything_that_is_said_is_kept(visit: Visit, log: Log, today: dt.date) -> None:

@@ -14,13 +14,8 @@ from ironstride.store import Log, NewFile, NewSession, dump
 from ironstride.ui.data_export import content
 from tests.build import MORNING, lift, run
 from tests.logs import tables
+from tests.pages.asking import press
 from tests.pages.conftest import Visit
-
-
-def press(app: AppTest, label: str) -> None:
-    next(one for one in app.button if one.label == label).click()
-    app.run()
-    assert not app.exception
 
 
 def typed(app: AppTest, label: str, text: str) -> None:

@@ -1,6 +1,5 @@
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,6 +9,7 @@ from ironstride.records import Exercise
 from ironstride.store import Log, NewFile, NewSession, exercise_edits, exercise_entries
 from ironstride.store.exercise_entries import ExerciseEntry
 from tests.build import lift, squat
+from tests.pages.asking import labelled
 from tests.pages.conftest import Visit
 
 AT = datetime(2026, 11, 22, 12, 0)
@@ -30,10 +30,6 @@ def content(log: Log) -> list[str]:
 def entry(log: Log, name: str) -> ExerciseEntry:
     (found,) = [one for one in exercise_entries.exercise_entries(log) if one.exercise.name == name]
     return found
-
-
-def labelled(app: AppTest, kind: str, label: str) -> Any:
-    return next(one for one in getattr(app, kind) if one.label == label)
 
 
 def press(app: AppTest, label: str) -> None:

@@ -10,6 +10,7 @@ from ironstride.settings import Settings
 from ironstride.store import Log
 from ironstride.ui.fitness_cards import CARDS
 from ironstride.units import Units
+from tests.pages.asking import labelled, press
 from tests.pages.conftest import ZONE, Visit
 
 PAGE = "log/fitness_test"
@@ -21,17 +22,8 @@ def today() -> dt.date:
     return clock.today(ZONE)
 
 
-def labelled(app: AppTest, kind: str, label: str):  # type: ignore[no-untyped-def]  # any widget
-    return next(one for one in getattr(app, kind) if one.label == label)
-
-
 def choose(app: AppTest, protocol: str) -> None:
     labelled(app, "button_group", "Test").set_value(protocol).run()
-    assert not app.exception, app.exception
-
-
-def press(app: AppTest, label: str) -> None:
-    labelled(app, "button", label).click().run()
     assert not app.exception, app.exception
 
 

@@ -10,17 +10,8 @@ from ironstride.settings import Settings
 from ironstride.store import Log, NewFile, NewSession
 from ironstride.units import DistanceUnit, Units, WeightUnit
 from tests.build import MORNING, lift, ride, run, squat
+from tests.pages.asking import labelled, press
 from tests.pages.conftest import ZONE, Visit
-
-
-def press(app: AppTest, label: str) -> None:
-    next(one for one in app.button if one.label == label).click()
-    app.run()
-    assert not app.exception
-
-
-def labelled(app: AppTest, kind: str, label: str) -> Any:
-    return next(one for one in getattr(app, kind) if one.label == label)
 
 
 def listed(app: AppTest) -> list[str]:

@@ -8,6 +8,7 @@ from ironstride.importers.mapped.layout import fingerprint
 from ironstride.importers.table import read_table
 from ironstride.store import Log
 from tests.build import run
+from tests.pages.asking import press
 from tests.pages.conftest import Visit
 
 STRAVA = """\
@@ -32,12 +33,6 @@ def drop(app: AppTest, *files: tuple[str, str | bytes]) -> None:
     uploader = app.file_uploader(key="files-0")
     for name, content in files:
         uploader.upload(name, content.encode() if isinstance(content, str) else content)
-    app.run()
-    assert not app.exception
-
-
-def press(app: AppTest, label: str) -> None:
-    next(one for one in app.button if one.label == label).click()
     app.run()
     assert not app.exception
 

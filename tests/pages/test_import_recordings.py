@@ -8,8 +8,9 @@ from ironstride.records import Run
 from ironstride.settings import Settings
 from ironstride.store import Log
 from tests.importers.fit_files import a_run
+from tests.pages.asking import press
 from tests.pages.conftest import Visit
-from tests.pages.test_import_files import drop, press, said
+from tests.pages.test_import_files import drop, said
 from tests.recordings import TABLE, mixed, zipped
 
 MOST_LOOKS = 100

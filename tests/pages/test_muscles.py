@@ -1,7 +1,6 @@
 """The muscles page's parts Body, Weeks and Balance."""
 
 import datetime as dt
-import json
 import re
 import sqlite3
 from pathlib import Path
@@ -16,6 +15,7 @@ from ironstride.settings import Settings
 from ironstride.store import Log
 from ironstride.store.exercise_edits import set_exercise
 from tests.build import lift, squat
+from tests.pages.asking import charts, headings, numbers
 from tests.pages.conftest import ZONE, Visit
 
 PARTS = ("body", "weeks", "balance")
@@ -34,21 +34,9 @@ def pick(app: AppTest, group: str) -> AppTest:
     return app
 
 
-def numbers(app: AppTest) -> dict[str, str]:
-    return {one.label: one.value for one in app.metric}
-
-
 def said(app: AppTest) -> str:
     kinds = (app.markdown, app.caption, app.info, app.text)
     return "\n".join(one.value for kind in kinds for one in kind)
-
-
-def headings(app: AppTest) -> list[str]:
-    return [one.value for one in app.subheader]
-
-
-def charts(app: AppTest) -> list[dict[str, Any]]:
-    return [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
 
 
 def lifted(log: Log, ago: int, *sets: LiftSet) -> None:

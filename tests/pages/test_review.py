@@ -1,8 +1,6 @@
-import json
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from ironstride import store
 from ironstride.settings import Settings
@@ -27,10 +25,6 @@ EVERY_PAGE = [
     "manage/history",
     "manage/settings",
 ]
-
-
-def figures(app: AppTest) -> list[dict[str, object]]:
-    return [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
 
 
 @pytest.mark.parametrize("page", EVERY_PAGE)

@@ -12,14 +12,11 @@ from ironstride.standards.guidance_choices import Guidance
 from ironstride.store import Log
 from ironstride.weeks import week_of
 from tests.build import lift, run
+from tests.pages.asking import labelled
 from tests.pages.conftest import ZONE, Visit
 
 PAGE = "plan/rules"
 BANNED = ("causes", "proves", "because", "significant", "best lag", "injury risk", "VDOT", "TSS")
-
-
-def labelled(app: AppTest, kind: str, label: str):  # type: ignore[no-untyped-def]  # any widget
-    return next(one for one in getattr(app, kind) if one.label == label)
 
 
 def press(app: AppTest, label: str) -> AppTest:

@@ -1,7 +1,6 @@
 """The running page's parts Volume and Years."""
 
 import datetime as dt
-import json
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from ironstride.settings import Settings
 from ironstride.store import Log, open_log
 from ironstride.units import Units
 from tests.build import run
+from tests.pages.asking import charts, headings, numbers
 from tests.pages.conftest import ZONE, Visit
 
 
@@ -20,18 +20,6 @@ def choose(app: AppTest, what: str, value: str) -> AppTest:
     app.segmented_control(key=f"running_{what}").set_value(value).run()
     assert not app.exception, app.exception
     return app
-
-
-def numbers(app: AppTest) -> dict[str, str]:
-    return {one.label: one.value for one in app.metric}
-
-
-def headings(app: AppTest) -> list[str]:
-    return [one.value for one in app.subheader]
-
-
-def charts(app: AppTest) -> list[dict[str, Any]]:
-    return [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
 
 
 def days_ago(log: Log, *days: int, **changes: Any) -> None:

@@ -10,6 +10,7 @@ from ironstride.settings import Settings
 from ironstride.store import Log, NewFile, NewSession
 from ironstride.units import Units
 from tests.build import run
+from tests.pages.asking import headings, numbers
 from tests.pages.conftest import Visit
 from tests.streams import kept
 
@@ -52,16 +53,8 @@ def opened(
     return app
 
 
-def heads(app: AppTest) -> list[str]:
-    return [one.value for one in app.subheader]
-
-
 def captions(app: AppTest) -> str:
     return "\n".join(one.value for one in app.caption)
-
-
-def numbers(app: AppTest) -> dict[str, str]:
-    return {one.label: one.value for one in app.metric}
 
 
 def splits_of(app: AppTest) -> list[list[str]]:
@@ -72,7 +65,7 @@ def splits_of(app: AppTest) -> list[list[str]]:
 def test_a_recorded_run_is_drawn_with_its_splits_and_zones(visit: Visit, log: Log) -> None:
     store.save_settings(log, Settings(max_hr_bpm=200))
     app = opened(visit, recorded(log))
-    assert [head for head in heads(app) if head != "Laps"][1:] == [
+    assert [head for head in headings(app) if head != "Laps"][1:] == [
         "Recording",
         "Splits of 1 km",
         "Time in heart-rate zones",
@@ -95,7 +88,7 @@ def test_a_recorded_run_is_drawn_with_its_splits_and_zones(visit: Visit, log: Lo
 def test_splits_are_of_miles_for_who_reads_miles(visit: Visit, log: Log) -> None:
     store.save_settings(log, Settings(units=Units("mi", "lb")))
     app = opened(visit, recorded(log))
-    assert "Splits of 1 mi" in heads(app)
+    assert "Splits of 1 mi" in headings(app)
     assert splits_of(app)[1][1] == "8:56"
 
 
@@ -123,8 +116,8 @@ def test_a_short_recording_cannot_tell_decoupling_and_says_what_it_takes(
 def test_what_was_not_recorded_is_left_out(visit: Visit, log: Log) -> None:
     bare = dict.fromkeys(("hr_bpm", "altitude_m", "cadence_spm", "latitude", "longitude"))
     app = opened(visit, recorded(log, **bare))
-    assert "Track" not in heads(app)
-    assert "Time in heart-rate zones" not in heads(app)
+    assert "Track" not in headings(app)
+    assert "Time in heart-rate zones" not in headings(app)
     assert splits_of(app)[0] == ["Split", "Pace (/km)"]
     assert "Decoupling" not in captions(app)
 
@@ -137,13 +130,13 @@ def test_a_recording_of_a_part_says_how_much_of_the_run_it_holds(visit: Visit, l
 def test_another_sport_has_speed_and_no_splits(visit: Visit, log: Log) -> None:
     app = opened(visit, recorded(log, Other(started_at=AT, sport="ride", duration_s=1800)))
     assert "speed mostly 11 km/h" in captions(app)
-    assert not [head for head in heads(app) if head.startswith("Splits")]
+    assert not [head for head in headings(app) if head.startswith("Splits")]
     assert "Decoupling" not in numbers(app)
 
 
 def test_a_session_that_was_typed_in_has_no_recording(visit: Visit, log: Log) -> None:
     app = opened(visit, store.add_session(log, run()))
-    assert "Recording" not in heads(app)
+    assert "Recording" not in headings(app)
 
 
 def test_the_track_is_not_drawn_in_a_browser_elsewhere(visit: Visit, log: Log) -> None:

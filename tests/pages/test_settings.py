@@ -8,16 +8,13 @@ from ironstride.records import CheckIn
 from ironstride.settings import Settings
 from ironstride.store import Log
 from ironstride.units import Units
+from tests.pages.asking import labelled
 from tests.pages.conftest import ZONE, Visit
 
 
 @pytest.fixture
 def today() -> dt.date:
     return clock.today(ZONE)
-
-
-def labelled(app: AppTest, kind: str, label: str):  # type: ignore[no-untyped-def]  # any widget
-    return next(one for one in getattr(app, kind) if one.label == label)
 
 
 def save(app: AppTest) -> None:

@@ -1,8 +1,6 @@
 """The strength page and its parts."""
 
 import datetime as dt
-import json
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,6 +11,7 @@ from ironstride.settings import Settings
 from ironstride.store import Log
 from ironstride.units import Units
 from tests.build import lift, squat
+from tests.pages.asking import charts, headings, numbers
 from tests.pages.conftest import ZONE, Visit
 
 PARTS = ["lifts", "records", "volume", "body"]
@@ -28,20 +27,8 @@ def opened(visit: Visit, part: str) -> AppTest:
     return choose(visit("review/strength"), "part", part)
 
 
-def numbers(app: AppTest) -> dict[str, str]:
-    return {one.label: one.value for one in app.metric}
-
-
-def headings(app: AppTest) -> list[str]:
-    return [one.value for one in app.subheader]
-
-
 def texts(app: AppTest) -> str:
     return " ".join(one.value for one in [*app.markdown, *app.info, *app.caption])
-
-
-def charts(app: AppTest) -> list[dict[str, Any]]:
-    return [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
 
 
 def days_ago(log: Log, *days: int, sets: tuple[LiftSet, ...] = (squat(),), title: str = "") -> None:

@@ -16,6 +16,7 @@ from ironstride.settings import Settings
 from ironstride.store import Log
 from ironstride.weeks import WEEK, week_of
 from tests.build import MORNING, lift, run, squat
+from tests.pages.asking import headings
 from tests.pages.conftest import ZONE, Visit
 
 PAGE = "review/together"
@@ -46,10 +47,6 @@ def words(app: AppTest) -> str:
     tables = [one.value.to_string() for one in app.table]
     charts = [chart.proto.alt + chart.proto.spec for chart in app.get("plotly_chart")]
     return "\n".join(map(str, [*said, *labels, *numbers, *tables, *charts]))
-
-
-def headings(app: AppTest) -> list[str]:
-    return [one.value for one in app.subheader]
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from ironstride.records import FitnessTest, TrainingBlock, Trial
 from ironstride.store import Log
 from ironstride.ui.trial_view import design_of
 from ironstride.weeks import WEEK, week_of
+from tests.pages.asking import labelled, press
 from tests.pages.conftest import ZONE, Visit
 
 PAGE = "review/together"
@@ -26,15 +27,6 @@ def blocks_of(visit: Visit) -> AppTest:
     app.button_group(key="together_part").set_value("blocks").run()
     assert not app.exception, app.exception
     return app
-
-
-def labelled(app: AppTest, kind: str, label: str):  # type: ignore[no-untyped-def]  # any widget
-    return next(one for one in getattr(app, kind) if one.label == label)
-
-
-def press(app: AppTest, label: str) -> None:
-    labelled(app, "button", label).click().run()
-    assert not app.exception, app.exception
 
 
 def said(app: AppTest) -> str:

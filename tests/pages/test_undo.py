@@ -6,15 +6,10 @@ from streamlit.testing.v1 import AppTest
 from ironstride import clock, store
 from ironstride.records import CheckIn
 from ironstride.store import Log
+from tests.pages.asking import press
 from tests.pages.conftest import ZONE, Visit
 
 ODD = "![x](http://a.b/c) **knee** " + "long " * 40
-
-
-def press(app: AppTest, label: str) -> None:
-    next(one for one in app.button if one.label == label).click()
-    app.run()
-    assert not app.exception
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from ironstride.ui.plan_calendar_file import content
 from ironstride.units import Units
 from ironstride.weeks import week_of
 from tests.build import lift, run, squat
+from tests.pages.asking import labelled
 from tests.pages.conftest import ZONE, Visit, unfolded
 
 PAGE = "plan/week"
@@ -26,10 +27,6 @@ SQUATS = PlannedExercise(
     exercise="Back squat", sets=2, reps_low=4, reps_high=6, load_kg=80.0, rir=2, muscles="quads"
 )
 PLANKS = PlannedExercise(exercise="Plank", sets=1, hold_s=45.0, own=False, muscles="core")
-
-
-def labelled(app: AppTest, kind: str, label: str) -> Any:
-    return next(one for one in getattr(app, kind) if one.label == label)
 
 
 def press(app: AppTest, label: str) -> AppTest:

@@ -9,6 +9,7 @@ from ironstride.records import CheckIn
 from ironstride.store import Log
 from ironstride.weeks import WEEK, week_of
 from tests.build import lift, run, squat
+from tests.pages.asking import numbers
 from tests.pages.conftest import ZONE, Visit
 
 PAGE = "review/weekly"
@@ -31,17 +32,13 @@ def tables(app: AppTest) -> list[list[list[str]]]:
     return [one.value.astype(str).values.tolist() for one in app.table]
 
 
-def metrics(app: AppTest) -> dict[str, str]:
-    return {one.label: one.value for one in app.metric}
-
-
 def test_the_last_finished_week_is_shown_at_first(visit: Visit, log: Log) -> None:
     store.add_session(log, run(started_at=at(1), distance_m=12_000.0, rpe=5.0))
     store.add_session(log, run(started_at=at(0, weeks_ago=0), distance_m=5_000.0))
     app = visit(PAGE)
-    assert metrics(app)["Distance"] == "12.0 km"
-    assert metrics(app)["Rest days"] == "6"
-    assert metrics(app)["Session load"] == "250"
+    assert numbers(app)["Distance"] == "12.0 km"
+    assert numbers(app)["Rest days"] == "6"
+    assert numbers(app)["Session load"] == "250"
 
 
 def test_another_week_can_be_chosen_and_an_unfinished_one_says_so(visit: Visit, log: Log) -> None:
@@ -50,7 +47,7 @@ def test_another_week_can_be_chosen_and_an_unfinished_one_says_so(visit: Visit, 
     app = visit(PAGE)
     now = monday(0)
     app.selectbox[0].set_value(f"Week of {now.day} {now:%B %Y}").run()
-    assert metrics(app)["Distance"] == "5.0 km"
+    assert numbers(app)["Distance"] == "5.0 km"
     assert "This week is not over yet." in said(app)
 
 
@@ -101,12 +98,12 @@ def test_a_week_without_anything_is_still_a_page(visit: Visit, log: Log) -> None
     app = visit(PAGE)
     assert "No session in this week." in said(app)
     assert "None in this week." in said(app)
-    assert metrics(app)["Rest days"] == "7"
+    assert numbers(app)["Rest days"] == "7"
 
 
 def test_the_first_day_of_a_log_can_be_reviewed(visit: Visit, log: Log) -> None:
     store.add_session(log, run(started_at=at(0, weeks_ago=0)))
-    assert metrics(visit(PAGE))["Runs"] == "1"
+    assert numbers(visit(PAGE))["Runs"] == "1"
 
 
 def test_the_print_view_keeps_the_week_and_leaves_the_buttons_out(visit: Visit, log: Log) -> None:
