@@ -8,7 +8,6 @@ from ironstride.jobs.demo_log import write_demo_log
 from ironstride.store import open_log
 
 MARK = "Qz"  # stands in each, so that a test finds where it is shown
-ELSEWHERE = "evil.example"
 WORDS = (
     "<img src=x onerror=alert(1)> Qz",
     "<script>alert(1)</script> Qz",

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-RUFF = Path(sys.executable).with_name("ruff")
 
 # contract: (module that trespasses, what it must not import)
 TRESPASSES = {

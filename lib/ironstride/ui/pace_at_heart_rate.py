@@ -12,7 +12,7 @@ from ironstride.metrics.reference_pace import SpeedAtReferenceHr, speed_at_refer
 from ironstride.ui import cache, filters, menu, pace_words, sessions_of
 from ironstride.ui import show as on_page
 from ironstride.ui.page import Here
-from ironstride.ui.running_numbers import reference_hr
+from ironstride.ui.reference_hr import reference_hr
 from ironstride.ui.words import plain
 
 READINGS = {"pace": "As pace", "percent": "In %"}

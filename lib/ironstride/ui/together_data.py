@@ -27,7 +27,7 @@ from ironstride.settings import Settings
 from ironstride.store import Log, read_settings, training_blocks, watch_changes
 from ironstride.ui import cache
 from ironstride.ui.page import Here
-from ironstride.ui.running_numbers import reference_hr
+from ironstride.ui.reference_hr import reference_hr
 
 ENTER = "Enter your maximum heart rate under Settings"
 
