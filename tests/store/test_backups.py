@@ -11,7 +11,7 @@ import pytest
 from ironstride import store
 from ironstride.settings import Settings
 from ironstride.store import Log, LogError, dump, open_log
-from ironstride.store.migrate import empty_tables
+from ironstride.store.migrate import back_up, empty_tables
 from tests.build import lift, run
 
 TODAY = date(2026, 11, 16)
@@ -310,3 +310,11 @@ def test_a_copy_clears_away_no_unfinished_file_of_another_program(log: Log, tmp_
         os.utime(path, (0, 0))
     store.copy_log(log, tmp_path / "moved.db")
     assert all(path.exists() for path in others)
+
+
+def test_a_copy_that_fails_leaves_nothing_whatever_the_log_is_called(tmp_path: Path) -> None:
+    closed = sqlite3.connect(":memory:")
+    closed.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        back_up(closed, tmp_path / "log[1].db")
+    assert list(tmp_path.iterdir()) == []

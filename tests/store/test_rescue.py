@@ -1,5 +1,6 @@
 """A damaged log: what can be read of it is saved, or a backup takes its place."""
 
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from ironstride import store
 from ironstride.store import DamagedLogError, LogError, open_log, rescue
+from ironstride.store.connection import plain_words
 from tests.build import lift, run
 
 AT = datetime(2026, 11, 22, 12)
@@ -129,3 +131,9 @@ def test_sets_and_aliases_of_an_exercise_that_is_lost_go_with_it(filled: Path) -
     with open_log(filled) as log:
         assert store.lift_sets(log).empty
         assert "Back squat" in store.exercise_names(log)
+
+
+def test_an_odd_text_in_one_row_is_no_damaged_log(filled: Path) -> None:
+    odd = pytest.raises(sqlite3.OperationalError, match="malformed JSON")
+    with open_log(filled) as log, odd, plain_words(filled):
+        log.execute("select json('{')").fetchone()

@@ -11,7 +11,7 @@ from ironstride.records.exercise import folded
 
 BUSY_TIMEOUT_S = 10.0
 _ROOM = 1_000_000
-_DAMAGE = ("not a database", "malformed", "decode to UTF-8")
+_DAMAGE = ("not a database", "image is malformed", "malformed database", "decode to UTF-8")
 
 
 class LogError(Exception):

@@ -5,6 +5,7 @@ import re
 import sqlite3
 import threading
 from contextlib import suppress
+from glob import escape
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -120,7 +121,9 @@ def _copy_whole(connection: sqlite3.Connection, target: Path) -> None:
         copy.execute("pragma journal_mode = delete")  # one file, readable without its folder
     except BaseException:
         copy.close()
-        for left in partial.parent.glob(f"{partial.name}*"):  # SQLite's own files beside it, too
+        for left in partial.parent.glob(
+            f"{escape(partial.name)}*"
+        ):  # SQLite's own files beside it, too
             left.unlink(missing_ok=True)
         raise
     copy.close()

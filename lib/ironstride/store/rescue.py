@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from ironstride.store.around_damage import around_damage
@@ -75,7 +76,7 @@ def _made_beside(log_file: Path) -> Iterator[Path]:
     except OSError as why:
         raise LogError(f"{log_file.parent} cannot be written: {why.strerror}.") from why
     finally:
-        for left in log_file.parent.glob(f"{new.name}*"):
+        for left in log_file.parent.glob(f"{escape(new.name)}*"):
             left.unlink(missing_ok=True)
 
 
