@@ -213,3 +213,13 @@ def test_a_run_like_one_of_that_day_is_asked_about(visit: Visit, log: Log) -> No
     assert "That day has a run like this already: 10.00 km" in app.warning[0].value
     type_in(app, "15", "80:00")
     assert not app.warning
+
+
+def test_of_many_runs_like_it_three_are_told_and_the_others_counted(visit: Visit, log: Log) -> None:
+    for hour in range(6, 12):
+        store.add_session(log, run(started_at=dt.datetime(2026, 11, 1, hour, 0)))
+    app = visit("log/run")
+    app.date_input[0].set_value(dt.date(2026, 11, 1))
+    type_in(app, "10,1", "")
+    assert len(app.warning) == 3
+    assert "And 3 more like these." in [one.value for one in app.caption]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ironstride import store
-from ironstride.store import DamagedLogError, LogError, open_log, rescue
+from ironstride.store import DamagedLogError, LogError, NewFile, NewSession, open_log, rescue
 from ironstride.store.connection import plain_words
 from tests.build import lift, run
 
@@ -137,3 +137,39 @@ def test_an_odd_text_in_one_row_is_no_damaged_log(filled: Path) -> None:
     odd = pytest.raises(sqlite3.OperationalError, match="malformed JSON")
     with open_log(filled) as log, odd, plain_words(filled):
         log.execute("select json('{')").fetchone()
+
+
+@pytest.mark.parametrize(
+    ("table", "value"),
+    [
+        ("session", "started_at = '2015-p4-18T19:30:00' where id = 1"),
+        ("session", "sport = 'rnn' where id = 1"),
+        ("import_batch", "imported_at = '2015-p4-18T20:30:00'"),
+    ],
+)
+def test_a_value_that_no_page_can_show_is_damage_and_goes_alone(
+    filled: Path, table: str, value: str
+) -> None:
+    with open_log(filled) as log:
+        new = NewSession(key="1", session=run(900))
+        file = NewFile(name="a.csv", sha256="0" * 64, source="strava-csv", sessions=(new,))
+        store.add_batch(log, [file], AT, lambda *_: None)
+        log.execute(f"update {table} set {value}")
+    with pytest.raises(DamagedLogError), open_log(filled) as log:
+        raise ValueError("as a page does that meets it")
+    rescue.save_readable(filled, AT)
+    sound(filled)
+    with open_log(filled) as log:
+        assert len(store.sessions(log)) >= 120
+
+
+def test_a_mistake_of_ours_is_not_called_damage(filled: Path) -> None:
+    with pytest.raises(ValueError, match="ours"), open_log(filled):
+        raise ValueError("ours")
+
+
+def test_a_schema_of_bytes_that_are_no_letters_is_damage(filled: Path) -> None:
+    text = filled.read_bytes()
+    damage(filled, text.index(b"CREATE TABLE session"), b"CREATE TABL\xd4")
+    with pytest.raises(DamagedLogError), open_log(filled):
+        pass

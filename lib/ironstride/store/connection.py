@@ -72,6 +72,9 @@ def connect(path: Path) -> sqlite3.Connection:
     try:
         for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on"):
             connection.execute(f"pragma {pragma}")
+    except UnicodeDecodeError as why:  # what SQLite says of a damaged schema quotes its bytes
+        connection.close()
+        raise sqlite3.DatabaseError("malformed database schema") from why
     except sqlite3.DatabaseError:
         connection.close()
         raise

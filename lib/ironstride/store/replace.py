@@ -37,7 +37,7 @@ _READERS = (
 )  # fmt: skip
 
 # Words that the pages show and no CHECK of a table knows.
-_WORDS: dict[tuple[str, str], tuple[str, ...]] = {
+WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("session", "sport"): get_args(Sport),
     ("run", "type"): get_args(RunType),
     ("run", "surface"): get_args(Surface),
@@ -107,7 +107,7 @@ def _fill(connection: sqlite3.Connection, dump: Dump) -> None:
 
 def _read_all(connection: sqlite3.Connection) -> None:
     """Read all that the pages read, which refuses moments and words that no page can show."""
-    for (table, column), allowed in _WORDS.items():
+    for (table, column), allowed in WORDS.items():
         for (word,) in connection.execute(
             f'select distinct "{column}" from "{table}" where "{column}" is not null'
         ):

@@ -15,11 +15,19 @@ from ironstride.store.connection import LogError, plain_words
 from ironstride.store.dump import Dump, columns_of, dump_now, opened_to_read
 from ironstride.store.migrate import empty_tables, make_private
 from ironstride.store.opening import open_log
-from ironstride.store.replace import replace_log
+from ironstride.store.replace import WORDS, replace_log
 
 _BESIDE = ("-wal", "-shm")
+_MOMENT, _DAY = "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"
 _WITHOUT_THEIR_RUN = """
 delete from session where (kind = 'run') <> (id in (select session_id from run))
+"""
+
+_COLUMNS = """
+select tables.name, columns.name from sqlite_schema tables, pragma_table_info(tables.name) columns
+where tables.type = 'table' and tables.name not like '\\_%' escape '\\'
+and (columns.name like '%\\_at' escape '\\' or columns.name like '%\\_on' escape '\\'
+  or columns.name in ('day', 'since', 'by_day'))
 """
 
 
@@ -107,11 +115,26 @@ def _fill(sound: sqlite3.Connection, damaged: sqlite3.Connection, version: int) 
     sound.execute("insert or ignore into revision values (1, 0)")
     # So that the exercises that could not be read come in again from the catalogue.
     sound.execute("delete from setting where name = 'catalogue'")
+    _remove_senseless(sound)
     sound.execute(_WITHOUT_THEIR_RUN)
     while orphans := sound.execute("pragma foreign_key_check").fetchall():
         for table in {row[0] for row in orphans}:
             _remove_orphans(sound, table)
     sound.execute("commit")
+
+
+def _remove_senseless(sound: sqlite3.Connection) -> None:
+    """Take out the rows with a day, a moment or a word that none is, as flipped bits make them."""
+    for table, column in sound.execute(_COLUMNS).fetchall():
+        shape = _MOMENT if column.endswith("_at") else _DAY
+        sound.execute(
+            f'delete from "{table}" where "{column}" is not null'
+            f' and strftime(?, "{column}") is not "{column}"',
+            (shape,),
+        )
+    for (table, column), allowed in WORDS.items():
+        marks = ", ".join("?" * len(allowed))
+        sound.execute(f'delete from "{table}" where "{column}" not in ({marks})', allowed)
 
 
 def _keys(sound: sqlite3.Connection, table: str) -> list[str]:

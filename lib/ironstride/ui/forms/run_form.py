@@ -18,6 +18,7 @@ from ironstride.units import DistanceUnit, Units
 
 SHORTEST_M = 1.0
 SAME_DISTANCE, SAME_TIME = 0.03, 0.05
+TWINS_SHOWN = 3
 _WHERE = SPORTS | {"run": "Outside", "virtual": "Virtual"}
 _SURFACES = {"": "Not said"} | SURFACES
 _USUAL = {"trail": "trail", "track": "track", "treadmill": "treadmill"}
@@ -174,16 +175,21 @@ def _show_pace(fields: Fields, known: dict[str, Any], unit: DistanceUnit) -> Non
 
 
 def _show_twins(known: dict[str, Any], that_day: list[Run], chosen: Units) -> None:
-    """Say which run of that day is about as long: perhaps this one is there already."""
-    for run in that_day:
-        is_far = _is_close(known["distance_m"], run.distance_m, SAME_DISTANCE)
-        is_long = _is_close(known["duration_s"], run.duration_s, SAME_TIME)
-        if is_far or is_long:
-            there = run_in_words(run.distance_m, run.duration_s, chosen)
-            st.warning(
-                f"That day has a run like this already: {there}, at {run.started_at:%H:%M}. "
-                "Save it only if you ran twice."
-            )
+    """Say which runs of that day are about as long: perhaps this one is there already."""
+    twins = [run for run in that_day if _is_twin(known, run)]
+    for run in twins[:TWINS_SHOWN]:
+        there = run_in_words(run.distance_m, run.duration_s, chosen)
+        st.warning(
+            f"That day has a run like this already: {there}, at {run.started_at:%H:%M}. "
+            "Save it only if you ran twice."
+        )
+    if more := len(twins[TWINS_SHOWN:]):
+        st.caption(f"And {more} more like these.")
+
+
+def _is_twin(known: dict[str, Any], run: Run) -> bool:
+    is_far = _is_close(known["distance_m"], run.distance_m, SAME_DISTANCE)
+    return is_far or _is_close(known["duration_s"], run.duration_s, SAME_TIME)
 
 
 def _is_close(one: float | None, other: float | None, share: float) -> bool:
