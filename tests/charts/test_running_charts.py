@@ -86,7 +86,7 @@ def test_a_log_of_one_week_is_not_one_bar_as_wide_as_the_page() -> None:
 def test_twenty_years_of_weeks_stay_within_the_marks_of_a_trace() -> None:
     figure = running.weekly_distance(_volume(*[40.0] * 1043), KM)
     assert max(len(trace.x) for trace in figure.data) <= 1_100
-    assert len(figure.data) == 5
+    assert sum(len(trace.x) for trace in figure.data if trace.type == "bar") <= 4
 
 
 @pytest.mark.parametrize(

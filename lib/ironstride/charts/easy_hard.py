@@ -7,6 +7,7 @@ from pandera.typing.pandas import DataFrame
 from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
 from ironstride.charts.distance_bars import HATCH
+from ironstride.charts.filled_steps import lightened
 from ironstride.frames.volume import EasyHard
 from ironstride.units import count, format_hours, percent
 
@@ -23,7 +24,9 @@ def easy_hard(split: DataFrame[EasyHard]) -> go.Figure:
     """Return bars of weekly running time [h]: easy below, hard above it, not known on top."""
     done, unfinished = split[split.complete], split[~split.complete]
     built = theme.figure(
-        [*_bars(done), *_bars(unfinished, HATCH)], y_title="running time (h)", x_title="week"
+        lightened([*_bars(done), *_bars(unfinished, HATCH)]),
+        y_title="running time (h)",
+        x_title="week",
     )
     built.update_layout(barmode="stack")
     built.update_yaxes(rangemode="tozero")

@@ -10,6 +10,7 @@ from ironstride import units
 from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
 from ironstride.charts.distance_bars import HATCH
+from ironstride.charts.filled_steps import lightened
 from ironstride.charts.race_words import day_in_words
 from ironstride.frames.muscles import WeeklyVolumeLoad
 from ironstride.frames.strength import WeeklySets
@@ -20,7 +21,7 @@ _HOVER = "week of %-d %b %Y"
 def weekly_sets(frame: DataFrame[WeeklySets]) -> go.Figure:
     """Return bars of the hard sets of each week, the unfinished week hatched."""
     bars = _bars(frame, frame.hard_sets, "%{y} hard sets")
-    return _by_week(theme.figure(bars, y_title="hard sets", x_title="week"), frame.week)
+    return _by_week(theme.figure(lightened(bars), y_title="hard sets", x_title="week"), frame.week)
 
 
 def weekly_sets_alt(frame: DataFrame[WeeklySets]) -> str:
@@ -42,7 +43,9 @@ def tonnage(frame: DataFrame[WeeklyVolumeLoad], display: units.Units) -> go.Figu
         hovertemplate=f"%{{y:,.0f}} {display.weight} with the body<extra></extra>",
     )
     bars = _bars(frame, frame.tonnage_kg * per_kg, f"%{{y:,.0f}} {display.weight}")
-    built = theme.figure([*bars, whole], y_title=f"weekly sum ({display.weight})", x_title="week")
+    built = theme.figure(
+        [*lightened(bars), whole], y_title=f"weekly sum ({display.weight})", x_title="week"
+    )
     return _by_week(built, frame.week)
 
 

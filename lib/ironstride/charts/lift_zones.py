@@ -8,6 +8,7 @@ from ironstride.charts import theme
 from ironstride.charts.body_figure import lifting
 from ironstride.charts.date_axis import date_axis
 from ironstride.charts.distance_bars import HATCH
+from ironstride.charts.filled_steps import lightened
 from ironstride.frames.muscles import WeeklyZones
 from ironstride.units import count
 
@@ -30,7 +31,7 @@ def zones(weekly: DataFrame[WeeklyZones]) -> go.Figure:
         for week, hatch in ((done, ""), (unfinished, HATCH))
         for zone, (name, colour) in ZONES.items()
     ]
-    built = theme.figure(bars, y_title="working sets", x_title="week")
+    built = theme.figure(lightened(bars), y_title="working sets", x_title="week")
     built.update_layout(barmode="stack")
     built.update_yaxes(rangemode="tozero")
     date_axis(built, weekly.week, "week of %-d %b %Y")
@@ -60,7 +61,9 @@ def contacts(weekly: DataFrame[WeeklyZones]) -> go.Figure:
         _bar(week, week.contacts, "contacts", theme.LIFTING, hatch)
         for week, hatch in ((done, ""), (unfinished, HATCH))
     ]
-    built = theme.figure(bars, y_title="contacts", x_title="week", height=CONTACTS_HEIGHT)
+    built = theme.figure(
+        lightened(bars), y_title="contacts", x_title="week", height=CONTACTS_HEIGHT
+    )
     built.update_layout(showlegend=False)
     built.update_yaxes(rangemode="tozero")
     date_axis(built, weekly.week, "week of %-d %b %Y")

@@ -8,6 +8,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
+from ironstride.charts.filled_steps import lightened
 from ironstride.charts.race_words import day_in_words
 from ironstride.frames.load import LoadByKind, TrainingLoad
 from ironstride.units import count, number
@@ -28,7 +29,7 @@ def weekly_load(by_kind: DataFrame[LoadByKind]) -> go.Figure:
 
     The unfinished week is hatched, what was estimated is cross-hatched.
     """
-    built = theme.figure(list(_bars(by_kind)), y_title="load (RPE × min)", x_title="week")
+    built = theme.figure(lightened(_bars(by_kind)), y_title="load (RPE × min)", x_title="week")
     built.update_layout(barmode="stack")
     built.update_yaxes(rangemode="tozero")
     date_axis(built, by_kind.week, "week of %-d %b %Y")

@@ -7,6 +7,7 @@ from pandera.typing.pandas import DataFrame
 from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
 from ironstride.charts.distance_bars import HATCH
+from ironstride.charts.filled_steps import lightened
 from ironstride.frames.strength_trends import RepMix, RepShares
 from ironstride.units import count, percent
 
@@ -32,7 +33,9 @@ def rep_mix(mix: DataFrame[RepMix]) -> go.Figure:
         for bar in _bars(own, shade, weeks)
     ]
     x_title = "week" if weeks == 1 else f"{weeks} weeks a bar"
-    built = theme.figure(bars, y_title="share of working sets (%)", x_title=x_title)
+    built = theme.figure(
+        lightened(bars, weeks=weeks), y_title="share of working sets (%)", x_title=x_title
+    )
     built.update_layout(barmode="stack", legend_traceorder="normal")
     built.update_yaxes(range=[0, 100])
     date_axis(built, drawn.week, f"{'week of' if weeks == 1 else 'weeks around'} %-d %b %Y")

@@ -7,6 +7,7 @@ from pandera.typing.pandas import DataFrame
 from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
 from ironstride.charts.distance_bars import distance_bars, in_unit
+from ironstride.charts.filled_steps import lightened
 from ironstride.frames.running import WeeklyVolume
 from ironstride.units import Units, count, format_distance
 
@@ -16,7 +17,7 @@ def weekly_distance(volume: DataFrame[WeeklyVolume], units: Units) -> go.Figure:
 
     The unfinished week is hatched in the same colours.
     """
-    bars = distance_bars(volume, units, each="week", width_ms=theme.BAR_MS)
+    bars = lightened(distance_bars(volume, units, each="week", width_ms=theme.BAR_MS))
     built = theme.figure(
         [*bars, _mean(volume, units)], y_title=f"distance ({units.distance})", x_title="week"
     )

@@ -6,6 +6,7 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
+from ironstride.charts.filled_steps import lightened
 from ironstride.frames.load import WeeklyTrimp
 from ironstride.units import count, number
 
@@ -16,7 +17,7 @@ def weekly_trimp(weekly: DataFrame[WeeklyTrimp]) -> go.Figure:
     """Return bars of weekly training impulse [arbitrary units], the unfinished week hatched."""
     done, unfinished = weekly[weekly.complete], weekly[~weekly.complete]
     traces = [_bars(done, "runs with heart rate", ""), _bars(unfinished, "this week so far", "/")]
-    built = theme.figure(traces, y_title="TRIMP (a.u.)", x_title="week", height=HEIGHT)
+    built = theme.figure(lightened(traces), y_title="TRIMP (a.u.)", x_title="week", height=HEIGHT)
     built.update_yaxes(rangemode="tozero")
     date_axis(built, weekly.week, "week of %-d %b %Y")
     return built
