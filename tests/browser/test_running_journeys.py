@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -13,13 +14,17 @@ from tests.browser.steps import click_mark, follow, tick, type_date, visit
 from tests.build import run
 
 PHONE = {"viewport": {"width": 390, "height": 900}, "has_touch": True, "is_mobile": True}
-WEEKS = 20
+WEEKS, MANY_WEEKS = 20, 420
 BARS = ".barlayer .trace.bars"
 
 
 def monday(weeks_ago: int) -> dt.date:
     today = clock.today("Europe/Berlin")
     return today - dt.timedelta(days=today.weekday(), weeks=weeks_ago)
+
+
+def morning(weeks_ago: int, day: int) -> dt.datetime:
+    return dt.datetime.combine(monday(weeks_ago) + dt.timedelta(days=day), dt.time(7))
 
 
 def named(weeks_ago: int) -> str:
@@ -32,9 +37,8 @@ def running(server: Server) -> Server:
     """Twenty weeks with 10 km on their Tuesday, each faster than the one before; none this week."""
     with open_log(server.log) as log:
         for ago in range(1, WEEKS + 1):
-            tuesday = dt.datetime.combine(monday(ago) + dt.timedelta(days=1), dt.time(7))
             title, time_s = f"Lake {ago} weeks ago", 3000.0 + 10 * ago
-            done = run(started_at=tuesday, duration_s=time_s, rpe=5.0, title=title)
+            done = run(started_at=morning(ago, 1), duration_s=time_s, rpe=5.0, title=title)
             store.add_session(log, done)
     return server
 
@@ -94,3 +98,30 @@ def test_on_a_phone_a_chosen_day_opens_its_week(
     expect(page.get_by_role("heading", name=named(5))).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     opens(page, 5)
+
+
+def test_a_week_among_very_many_is_opened_by_a_click(
+    page: Page, fresh_server: Callable[[], Server], tmp_path: Path
+) -> None:
+    sessions = tuple(
+        store.NewSession(key=f"{ago} {day}", session=run(started_at=morning(ago, day)))
+        for ago in range(1, MANY_WEEKS + 1)
+        for day in (1, 3)
+    )
+    file = store.NewFile(name="a.csv", sha256="0" * 64, source="strava-csv", sessions=sessions)
+    with open_log(tmp_path / "training.db") as log:
+        store.add_batch(log, [file], morning(0, 0), lambda *_: None)
+    visit(page, fresh_server(), "/running?running_span=All", charts=2)
+    weeks = chart(page, "last complete week")
+    expect(weeks.locator(".point path")).to_have_count(2)  # those of the unfinished week
+    box = weeks.locator(".nsewdrag").first.bounding_box()
+    assert box is not None
+    at = box["x"] + 0.4 * box["width"], box["y"] + 0.8 * box["height"]
+    page.mouse.move(at[0] - 3, at[1])
+    page.mouse.move(*at)
+    told = page.locator(".hoverlayer").get_by_text("week of").first
+    expect(told).to_be_visible()
+    begin = dt.datetime.strptime((told.text_content() or "").removeprefix("week of "), "%d %b %Y")
+    page.mouse.click(*at)
+    opened = page.get_by_role("heading", name=f"Week of {begin.day} {begin:%B %Y}")
+    expect(opened).to_be_visible()

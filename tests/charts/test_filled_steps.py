@@ -2,9 +2,8 @@
 
 import pandas as pd
 import plotly.graph_objects as go
-import pytest
 
-from ironstride.charts.filled_steps import MOST_BARS, UNSEEN, lightened
+from ironstride.charts.filled_steps import MOST_BARS, lightened
 
 
 def bars(weeks: int) -> list[go.Bar]:
@@ -15,6 +14,11 @@ def bars(weeks: int) -> list[go.Bar]:
         go.Bar(x=days[::2], y=numbers[::2], name="hard", hovertemplate="%{y} h"),
         go.Bar(x=days[-1:], y=[3.0], name="this week so far"),
     ]
+
+
+def marks_of(drawn: list[go.Bar]) -> list[go.Scatter]:
+    steps = [one for one in lightened(drawn) if one.type == "scatter"]
+    return [one for one in steps if one.mode == "markers"]
 
 
 def test_few_bars_stay_bars() -> None:
@@ -28,16 +32,20 @@ def test_many_bars_become_steps_with_the_same_numbers() -> None:
     assert set(ground.y) == {0}
     assert len(ground.x) == MOST_BARS
     for bar, step in zip(many[:2], drawn[:2], strict=True):
-        assert step.type == "scatter"
+        assert (step.type, step.mode, step.name) == ("scatter", "lines", bar.name)
         assert list(step.x) == list(bar.x)
         assert list(step.y) == list(bar.y)
-        assert (step.name, step.hovertemplate) == (bar.name, bar.hovertemplate)
-    assert list(drawn[0].customdata) == list(many[0].customdata)
     assert drawn[2] is many[2]
 
 
-@pytest.mark.parametrize("part", [1, 2])
-def test_a_step_takes_hovers_and_clicks_by_marks_that_are_not_seen(part: int) -> None:
-    step = lightened(bars(MOST_BARS))[part]
-    assert step.mode == "lines+markers"
-    assert step.marker.opacity == UNSEEN["opacity"] == 0
+def test_a_mark_that_is_not_seen_says_and_opens_each_week() -> None:
+    easy, hard, _ = many = bars(MOST_BARS)
+    marks = marks_of(many)
+    assert [(one.name, one.marker.opacity) for one in marks] == [("easy", 0), ("hard", 0)]
+    assert list(marks[0].customdata) == list(easy.customdata)
+    assert marks[1].hovertemplate == hard.hovertemplate
+
+
+def test_a_week_that_holds_nothing_says_so_and_not_what_its_neighbour_holds() -> None:
+    marks = marks_of(bars(MOST_BARS))
+    assert list(marks[1].y[:4]) == [0, 0, 2, 0]
