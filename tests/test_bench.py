@@ -77,11 +77,15 @@ def test_a_target_says_how_many_pages_meet_it_and_which_is_furthest() -> None:
 
 
 def test_what_is_not_met_comes_with_its_distance_and_its_cause() -> None:
-    found = measured(20, Running=page(1250.0, rerun=160.0), Goals=page(1400.0))
-    causes = {"first paint, 20 years": {"Goals": "ten ranges are computed"}}
-    assert list(misses(found, causes)) == [
-        "- first paint, 20 years, Goals: 1.40, 0.10 beyond: ten ranges are computed",
-        "- rerun, 20 years, Running: 1.60, 0.10 beyond: cause not named yet",
+    pages = {"Running": page(1350.0, rerun=160.0), "Goals": page(1400.0), "Rules": page(1380.0)}
+    causes = {"first paint, 20 years": {"all": "bars are many", "Goals": "ten ranges"}}
+    assert list(misses(measured(20, **pages), causes)) == [
+        "- **first paint, 20 years**: Goals 1.40 (0.10 beyond). Cause: ten ranges.",
+        (
+            "- **first paint, 20 years**: Rules 1.38 (0.08 beyond); Running 1.35 (0.05 beyond). "
+            "Cause: bars are many."
+        ),
+        "- **rerun, 20 years**: Running 1.60 (0.10 beyond). Cause: not named yet.",
     ]
 
 
