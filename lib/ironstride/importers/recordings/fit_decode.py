@@ -140,8 +140,7 @@ def _salvaged(data: bytes, damage: str) -> Decoded:
         for one in _each_message(_ended(data[:MOST_SALVAGED])):
             if one.name in _READ:
                 messages[one.name].append(_plain(one))
-    # Damaged bytes can be anything: whatever the library trips over is where the file ends.
-    except Exception:  # noqa: BLE001
+    except Exception:  # noqa: BLE001 - on damaged bytes the library trips anywhere: the file ends there
         damage = DAMAGED
     if len(data) > MOST_SALVAGED:
         damage = DAMAGED
