@@ -77,9 +77,10 @@ def test_a_target_says_how_many_pages_meet_it_and_which_is_furthest() -> None:
 
 
 def test_what_is_not_met_comes_with_its_distance_and_its_cause() -> None:
-    pages = {"Running": page(1350.0, rerun=160.0), "Goals": page(1400.0), "Rules": page(1380.0)}
+    running = page(1350.0, rerun=160.0)
+    found = measured(20, Running=running, Goals=page(1400.0), Rules=page(1380.0))
     causes = {"first paint, 20 years": {"all": "bars are many", "Goals": "ten ranges"}}
-    assert list(misses(measured(20, **pages), causes)) == [
+    assert list(misses(found, causes)) == [
         "- **first paint, 20 years**: Goals 1.40 (0.10 beyond). Cause: ten ranges.",
         (
             "- **first paint, 20 years**: Rules 1.38 (0.08 beyond); Running 1.35 (0.05 beyond). "
