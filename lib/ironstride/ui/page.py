@@ -1,6 +1,6 @@
 """What every page starts with: its title, the open log, the runner's settings and the day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -45,6 +45,37 @@ def opened(title: str) -> Iterator[Here]:
         if isinstance(why, DamagedLogError) and why.path == path:
             rescue.offer(path)
         st.stop()
+
+
+def alone(draw: Callable[[Here], None], here: Here) -> None:
+    """Draw a part of a page that its own widgets draw anew without the rest of the page.
+
+    What it draws may depend on nothing that is chosen outside of it. Once the log was changed, by
+    the part itself or in another tab, the whole page is drawn.
+    """
+    first, drawn_of = [here], (here.log.revision, here.today)
+
+    @st.fragment
+    def part() -> None:
+        if first:
+            draw(first.pop())
+        elif not _drawn_again(draw, drawn_of):
+            st.rerun()
+
+    part()
+
+
+def _drawn_again(draw: Callable[[Here], None], drawn_of: tuple[int, date]) -> bool:
+    """Draw a part on the log opened anew, unless the log or the day is another by now."""
+    try:
+        with open_log(state.current_log()) as log:
+            here = _here(log)
+            same = (log.revision, here.today) == drawn_of
+            if same:
+                draw(here)
+            return same
+    except LogError:
+        return False  # the whole page says what is wrong
 
 
 def _say_first(here: Here) -> None:

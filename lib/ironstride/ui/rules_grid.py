@@ -37,7 +37,7 @@ def draw(table: DataFrame[RuleWeeks], here: Here) -> None:
         figure,
         config=show.CHART,
         alt=says,
-        key=f"{CHART}-{state.turn(CHART)}",
+        key=_key(),
         on_select="rerun",
         selection_mode="points",
     )
@@ -86,9 +86,19 @@ def _choice(label: str, options: list[Any], key: str, words: dict[Any, str]) -> 
         options,
         format_func=words.__getitem__,
         key=key,
-        on_change=state.next_turn,
-        args=(CHART,),  # what was touched before is forgotten
+        on_change=_forget_touched,
     )
+
+
+def _key() -> str:
+    return f"{CHART}-{state.turn(CHART)}"
+
+
+def _forget_touched() -> None:
+    """Forget the mark that was touched before; only then is the chart drawn anew."""
+    touched: Any = state.kept(_key(), None)
+    if touched and touched.selection.points:
+        state.next_turn(CHART)
 
 
 def _sessions(found: Any, here: Here) -> DataFrame[History]:
