@@ -1,10 +1,8 @@
-from functools import partial
-
 import streamlit as st
 
 from ironstride.store import is_empty
 from ironstride.ui import rules_choices, rules_data, rules_grid, rules_list, show
-from ironstride.ui.page import alone, opened
+from ironstride.ui.page import opened
 
 with opened("Rules") as here:
     school = rules_data.school(here)
@@ -19,4 +17,4 @@ with opened("Rules") as here:
     table = rules_data.results(here)
     rules_list.show(table, here)
     if not (empty or table.empty):
-        alone(partial(rules_grid.draw, table), here)
+        rules_grid.show(table, here)

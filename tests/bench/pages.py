@@ -22,7 +22,7 @@ from tests.bench.tabs import (
     tell_bare,
     timed,
 )
-from tests.bench.visits import BARE_CHANGE, VISITS, Change, Visit
+from tests.bench.visits import BARE_CHANGE, BARE_PAGES, VISITS, Change, Visit
 from tests.browser.serving import Server, serving
 from tests.browser.steps import visit
 
@@ -100,9 +100,15 @@ def _twins(bare: Server, looks: Sequence[Look]) -> dict[Shape, Seen]:
     shapes = sorted({alike(look.seen.shape) for look in looks})
     tell_bare(bare, {str(number): shape for number, shape in enumerate(shapes)})
     return {
-        shape: Seen(bare, f"/?shape={number}", BARE_CHANGE, shape=shape)
+        shape: Seen(bare, f"{_bare_path(shape)}?shape={number}", BARE_CHANGE, shape=shape)
         for number, shape in enumerate(shapes)
     }
+
+
+def _bare_path(shape: Shape) -> str:
+    """Return where the bare page stands that announces the chart script only if it needs it."""
+    with_charts, without = BARE_PAGES
+    return with_charts if shape else without
 
 
 def _round(number: int, looks: Sequence[Look], twins: dict[Shape, Seen]) -> None:

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from ironstride import clock
+from ironstride.jobs.demo_log import write_demo_log
 from tests.browser.serving import Server, serving
 from tests.browser.steps import LIMIT_S
 from tests.browser.watching import watch, watched
@@ -59,6 +61,15 @@ def browser(chromium: str) -> Iterator[Browser]:
 def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for a module, on a log that starts empty."""
     with serving(tmp_path_factory.mktemp("log") / "training.db") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def demo(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server on the made-up runner's log."""
+    log = tmp_path_factory.mktemp("demo") / "demo.db"
+    write_demo_log(log, today=clock.today(None))
+    with serving(log) as running:
         yield running
 
 

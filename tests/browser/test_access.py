@@ -3,14 +3,12 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from ironstride import clock
-from ironstride.jobs.demo_log import write_demo_log
 from ironstride.records import Run
 from ironstride.store import open_log, session, sessions
 from tests.browser.keyboard import here, tab_to
 from tests.browser.marks import unseen, untold
 from tests.browser.reading import grave, ground, in_the_dark, too_wide
-from tests.browser.serving import Server, serving
+from tests.browser.serving import Server
 from tests.browser.steps import open_page, saying, tick, visit
 
 WIDTHS = pytest.mark.parametrize("width", [1280, 390])
@@ -36,15 +34,6 @@ PARTS: dict[str, tuple[str, ...]] = {
     "Data": (),
     "Settings": (),
 }
-
-
-@pytest.fixture(scope="module")
-def demo(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One server on the made-up runner's log."""
-    log = tmp_path_factory.mktemp("demo") / "demo.db"
-    write_demo_log(log, today=clock.today(None))
-    with serving(log) as running:
-        yield running
 
 
 def each_part(page: Page, server: Server, *, with_parts: bool = True) -> Iterator[str]:

@@ -21,9 +21,9 @@ class Answer(NamedTuple):
     body: bytes
 
 
-def ask(path: str, method: str = "GET", **headers: str) -> Answer:
+def ask(path: str, method: str = "GET", query: str = "", **headers: str) -> Answer:
     """Send one request; a header's name is written with underscores."""
-    return asyncio.run(_ask(path, method, headers))
+    return asyncio.run(_ask(path, method, query, headers))
 
 
 async def _page(_request: Request) -> FileResponse:
@@ -39,7 +39,7 @@ _APP = Starlette(
 )
 
 
-async def _ask(path: str, method: str, headers: dict[str, str]) -> Answer:
+async def _ask(path: str, method: str, query: str, headers: dict[str, str]) -> Answer:
     sent: list[Message] = []
     unsent: list[Message] = [{"type": "http.request", "body": b"", "more_body": False}]
 
@@ -51,13 +51,13 @@ async def _ask(path: str, method: str, headers: dict[str, str]) -> Answer:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    await _APP(_scope(path, method, headers), receive, send)
+    await _APP(_scope(path, method, query, headers), receive, send)
     start = sent[0]
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return Answer(start["status"], Headers(raw=start["headers"]), body)
 
 
-def _scope(path: str, method: str, headers: dict[str, str]) -> dict[str, object]:
+def _scope(path: str, method: str, query: str, headers: dict[str, str]) -> dict[str, object]:
     raw = [(name.replace("_", "-").encode(), text.encode()) for name, text in headers.items()]
     return {
         "type": "http",
@@ -66,7 +66,7 @@ def _scope(path: str, method: str, headers: dict[str, str]) -> dict[str, object]
         "scheme": "http",
         "path": path,
         "raw_path": path.encode(),
-        "query_string": b"",
+        "query_string": query.encode(),
         "root_path": "",
         "headers": raw,
         "server": ("127.0.0.1", 8501),

@@ -9,6 +9,7 @@ from ironstride.ui import state, undo
 from ironstride.ui.data_restore import start_over
 from ironstride.ui.data_words import backup_in_words
 from ironstride.ui.page import Here
+from ironstride.ui.words import tame
 
 SHOWN = 5
 
@@ -21,7 +22,7 @@ def offer(here: Here) -> None:
         "kept. Extra copies are made when you ask for one, and before your log is replaced; "
         "they stay until you delete them. All lie in this folder:"
     )
-    st.code(str(folder_of(here.log.path)), language=None, wrap_lines=True)
+    st.text(tame(str(folder_of(here.log.path))))
     if st.button("Back up now", icon=":material/save:"):
         copy = back_up_now(here.log, here.now)
         state.tell(f"Backed up as {copy.name}.")

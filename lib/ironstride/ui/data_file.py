@@ -13,6 +13,7 @@ from ironstride.ui.data_restore import start_over
 from ironstride.ui.data_words import size
 from ironstride.ui.forms.fields import Fields
 from ironstride.ui.page import Here
+from ironstride.ui.words import tame
 
 DELETE_WORD = "DELETE"
 
@@ -22,7 +23,7 @@ def check(here: Here) -> None:
     st.subheader("The file")
     path = here.log.path
     st.markdown(f"Your log is one SQLite file of {size(path.stat().st_size)}:")
-    st.code(str(path), language=None, wrap_lines=True)
+    st.text(tame(str(path)))
     pressed = st.button("Check the file", icon=":material/verified:")
     with st.container():  # always there: what is open below it stays open when the answer goes
         if pressed:
@@ -55,7 +56,7 @@ def delete_everything(here: Here) -> None:
                 "made first and you can undo this; if nothing is to remain, delete the folder of "
                 "the backups as well:"
             )
-            st.code(str(folder_of(here.log.path)), language=None, wrap_lines=True)
+            st.text(tame(str(folder_of(here.log.path))))
             typed = fields.text("word", f"Type {DELETE_WORD} to go on")
             pressed = st.form_submit_button("Delete everything")
         if pressed and typed.strip() != DELETE_WORD:
