@@ -21,16 +21,19 @@ def acute_means(means: DataFrame[GroupMeans], *, x_title: str) -> go.Figure:
 
     The number of runs stands under each group; one with too few has no mark and says so.
     """
+    labels = [_label(one) for one in means.itertuples()]
+    lines = max((label.count("<br>") + 1 for label in labels), default=1)
     built = theme.figure(
         [_means(means[means.mean_pct.notna()])],
         x_title=x_title,
         y_title="pace against your usual<br>(%, up: faster)",
+        bottom=theme.BOTTOM + theme.LINE * (lines - 2),
     )
     built.update_layout(showlegend=False, hovermode="closest")
     built.update_xaxes(
         range=[-0.5, len(means) - 0.5],
         tickvals=list(range(len(means))),
-        ticktext=[_label(one) for one in means.itertuples()],
+        ticktext=labels,
         tickangle=0,
     )
     built.update_yaxes(

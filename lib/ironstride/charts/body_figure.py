@@ -40,6 +40,7 @@ def body_figure(
         [_bodies(), *_shapes(outlines, per_week, most, chosen), *marks, _scale(most)],
         y_title="",
         height=HEIGHT,
+        left=theme.EDGE_OF_PAPER,
     )
     built.update_layout(hovermode="closest", hoverdistance=24, showlegend=False, dragmode=False)
     _axes(built)

@@ -37,6 +37,7 @@ def year_calendar(
         y_title="day of the week",
         x_title="week",
         height=HEIGHT,
+        left=theme.beside(NAMED_DAYS.values()),
     )
     built.update_layout(hovermode="closest", annotations=_month_names(days, week_start))
     _axes(built, week_start)

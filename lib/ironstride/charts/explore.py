@@ -24,6 +24,7 @@ def lags(asked: DataFrame[Asked], names: dict[str, str]) -> go.Figure:
         x_title="how much later running is looked at<br>(blocks of 4 weeks)",
         y_title="r of block changes<br>(−1 to 1, up: together)",
         height=HEIGHT,
+        bottom=theme.BOTTOM + theme.LINE,
     )
     built.update_layout(hovermode="closest")
     built.update_xaxes(tickvals=sorted(asked.lag.unique()), range=[-0.5, 3.5])

@@ -32,7 +32,13 @@ def goal_ranges(
     traces = [_range(table), _marks(table, "mid", "likely", "line-ns-open", names)]
     traces.append(_marks(table, "now", "now", "circle", names))
     height = AROUND_PX + ROW_PX * len(table)
-    built = theme.figure(traces, y_title="goal", x_title="% of the goal", height=height)
+    built = theme.figure(
+        traces,
+        y_title="goal",
+        x_title="% of the goal",
+        height=height,
+        left=theme.EDGE_OF_PAPER,  # names stand within the chart
+    )
     built.update_layout(hovermode="closest")
     built.update_yaxes(
         range=[len(table) - 0.4, -0.7], showticklabels=False, showgrid=False, fixedrange=True,

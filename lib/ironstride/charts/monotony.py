@@ -20,17 +20,17 @@ def monotony(weekly: DataFrame[WeeklyLoad]) -> go.Figure:
         _points(weekly, "monotony_shown", "monotony", "%{y:.1f}"),
         _points(weekly, "strain", "strain", "%{y:.0f}").update(yaxis="y2"),
     ]
-    built = theme.figure(traces, y_title="", x_title="week", height=HEIGHT)
+    built = theme.figure(traces, y_title="monotony<br>(ratio)", x_title="week", height=HEIGHT)
     built.update_layout(
         showlegend=False,
         xaxis={"anchor": "y2"},
-        yaxis={"domain": [0.55, 1], "range": [0, 5.2], "title": {"text": "monotony<br>(ratio)"}},
+        yaxis={"domain": [0.55, 1], "range": [0, 5.2]},
         yaxis2={
             "domain": [0, 0.45],
             "anchor": "x",
-            "automargin": True,
+            **theme.AXIS,
             "rangemode": "tozero",
-            "title": {"text": "strain<br>(RPE × min)"},
+            "title_text": "strain<br>(RPE × min)",
         },
     )
     date_axis(built, weekly.week, "week of %-d %b %Y")

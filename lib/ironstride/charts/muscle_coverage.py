@@ -17,11 +17,15 @@ WEEK = pd.Timedelta(weeks=1)
 def muscle_coverage(coverage: DataFrame[WeeklyCoverage]) -> go.Figure:
     """Return a square with the direct hard sets for each week and group worked, else a dot."""
     worked, idle = coverage[coverage.worked], coverage[~coverage.worked]
+    rows = [muscle for muscle in ORDER if muscle in set(coverage.muscle)]
     built = theme.figure(
-        [_squares(worked), _dots(idle)], y_title="muscle group", x_title="week of", height=HEIGHT
+        [_squares(worked), _dots(idle)],
+        y_title="muscle group",
+        x_title="week of",
+        height=HEIGHT,
+        left=theme.beside(rows),
     )
     built.update_layout(hovermode="closest")
-    rows = [muscle for muscle in ORDER if muscle in set(coverage.muscle)]
     built.update_yaxes(
         categoryorder="array",
         categoryarray=rows,

@@ -42,6 +42,7 @@ def muscle_weeks(banded: DataFrame[BandedMuscleSets]) -> go.Figure:
         y_title="muscle group",
         x_title="week",
         height=HEIGHT,
+        left=theme.beside(_rows(banded)),
     )
     built.update_layout(hovermode="closest")
     built.update_yaxes(

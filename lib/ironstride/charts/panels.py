@@ -37,7 +37,8 @@ def stacked(panels: Sequence[Panel], days: "pd.Series[pd.Timestamp]", hover: str
         for trace in panel.traces
     ]
     height = LEGEND_HEIGHT + PANEL_HEIGHT * max(1, len(panels))
-    built = theme.figure(traces, y_title="", x_title="date", height=height)
+    titles = "".join(panel.y_title for panel in panels)
+    built = theme.figure(traces, y_title=titles, x_title="date", height=height)
     for at, panel in enumerate(panels, start=1):
         place(built, panel, at, len(panels))
     _name_once(built)
@@ -97,9 +98,9 @@ def place(built: go.Figure, panel: Panel, at: int, panels: int) -> None:
     axis = {
         "domain": [1 - at * slot + (0.04 if at < panels else 0), top],
         "anchor": "x",
-        "automargin": True,
+        **theme.AXIS,
         "zeroline": False,
-        "title": {"text": panel.y_title},
+        "title_text": panel.y_title,
         "range": panel.y_range,
     }
     built.update_layout({f"yaxis{at if at > 1 else ''}": axis})

@@ -15,6 +15,7 @@ from ironstride.units import count
 from ironstride.weeks import WEEK, WeekStart, week_of
 
 ROW_PX, AROUND_PX = 62, 110
+NAMES_PX = 36  # those of the days, above the squares
 MOST_MARKS = 3  # beside one another in a square; the words of the day name all
 SHAPES = {"run": "circle", "lift": "square", "other": "diamond"}
 COLOURS = {"run": theme.RUNNING, "lift": theme.LIFTING, "other": theme.CONTEXT}
@@ -52,8 +53,10 @@ def plan_month(
         y_title="week of the month",
         x_title="day of the week",
         height=height,
+        left=theme.EDGE_OF_PAPER,
+        bottom=theme.EDGE_OF_PAPER,
     )
-    built.update_layout(hovermode="closest", shapes=_frames(at, today))
+    built.update_layout(hovermode="closest", shapes=_frames(at, today), margin_t=NAMES_PX)
     built.update_layout(annotations=_numbers(at, month))
     _axes(built, days)
     return built

@@ -6,6 +6,8 @@ import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import NDArray
 
+from ironstride.charts import theme
+
 HOUR_S = 3600
 # Below this room [s] the ticks would repeat a second.
 LEAST_S = 12
@@ -29,6 +31,7 @@ def race_time_axis(built: go.Figure, seconds: Any, margin: float = MARGIN) -> No
     middle = (times.max() + times.min()) / 2
     half = max((times.max() - times.min()) * margin, LEAST_S) / 2
     long = times.max() >= HOUR_S
+    built.update_layout(margin_l=theme.beside(["0:00:00"]) if long else theme.LEFT)
     built.update_yaxes(
         type="date",
         tickformat="%-H:%M:%S" if long else "%-M:%S",

@@ -26,7 +26,8 @@ def rule_grid(table: DataFrame[RuleWeeks], names: Mapping[str, str]) -> go.Figur
     rules = [rule for rule in names if rule in set(table.rule)]
     traces = [_marks(table[table.state == state], state, names) for state in MARKS]
     height = ROW_PX * len(rules) + AROUND_PX
-    built = theme.figure(traces, y_title="rule", x_title="week of", height=height)
+    left = theme.beside((names[rule] for rule in rules), titled=False)
+    built = theme.figure(traces, y_title="rule", x_title="week of", height=height, left=left)
     built.update_layout(hovermode="closest")
     built.update_yaxes(
         categoryorder="array",

@@ -28,7 +28,14 @@ def slopes(estimates: DataFrame[SlopeEstimates]) -> go.Figure:
         hovertemplate="%{y}: %{x:.2f} % per 1 %<extra></extra>",
     )
     title = "% faster per 1 % stronger<br>(with 95 % interval)"
-    built = theme.figure([marks], y_title="", x_title=title, height=HEIGHT)
+    built = theme.figure(
+        [marks],
+        y_title="",
+        x_title=title,
+        height=HEIGHT,
+        left=theme.beside(estimates.source, titled=False),
+        bottom=theme.BOTTOM + theme.LINE,
+    )
     built.update_layout(hovermode="closest")
     built.update_xaxes(zeroline=True, zerolinecolor=theme.CONTEXT, zerolinewidth=1, showgrid=True)
     built.update_yaxes(autorange="reversed", type="category")

@@ -31,25 +31,52 @@ RUN_TYPES = {
 EDGE_PX = 1.0  # around what is too pale to stand out by itself
 
 HEIGHT = 300
+# Room around the axes [px], fixed: were Plotly to find it, it would draw every chart twice.
+EDGE_OF_PAPER = 8
+LEFT, LEFT_OF_TWO = 66, 82  # labels as 10:30 or 1 500 beside a title of one line, of two
+BOTTOM, LINE = 62, 16  # two lines of labels above a title of one line; each further line
+NEAR = 10  # between the labels and the title
+LETTER = 6.2  # of a label, on average
+# What every axis has, also one that a chart adds.
+AXIS: dict[str, Any] = {"automargin": False, "title_standoff": NEAR}
 BAR_MS = 6 * 24 * 3600 * 1000  # a bar of a week is six days wide
 
 
 def figure(
-    traces: Iterable[Any], *, y_title: str, x_title: str = "", height: int = HEIGHT
+    traces: Iterable[Any],
+    *,
+    y_title: str,
+    x_title: str = "",
+    height: int = HEIGHT,
+    left: int = 0,
+    bottom: int = BOTTOM,
 ) -> go.Figure:
-    """Return a figure [px high] with the house's margins, legend on top and titled axes."""
-    built = go.Figure(list(traces))
-    built.update_layout(
-        height=height,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0},
-        hovermode="x unified",
-        bargap=0.15,
-        separators=".\u202f",  # thousands apart as in every text
-    )
-    built.update_xaxes(title_text=x_title, automargin=True, showgrid=False)
-    built.update_yaxes(title_text=y_title, automargin=True, zeroline=False, separatethousands=True)
-    return built
+    """Return a figure [px high] with the house's margins, legend on top and titled axes.
+
+    `left` and `bottom` [px] are the room of labels that are longer or shorter than usual.
+    """
+    left = left or (LEFT_OF_TWO if "<br>" in y_title else LEFT)
+    layout = {
+        "height": height,
+        "margin": {"l": left, "r": EDGE_OF_PAPER, "t": EDGE_OF_PAPER, "b": bottom},
+        "legend": {"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0},
+        "hovermode": "x unified",
+        "bargap": 0.15,
+        "separators": ".\u202f",  # thousands apart as in every text
+        "xaxis": AXIS | {"title_text": x_title, "showgrid": False},
+        "yaxis": AXIS | {"title_text": y_title, "zeroline": False, "separatethousands": True},
+    }
+    return go.Figure(list(traces), layout)
+
+
+def beside(labels: Iterable[str], *, titled: bool = True) -> int:
+    """Return the room [px] that labels of words need to the left of their axis.
+
+    >>> beside(["calves", "hamstrings"])
+    102
+    """
+    longest = max((len(label) for label in labels), default=0)
+    return round(longest * LETTER) + 2 * EDGE_OF_PAPER + (24 if titled else 0)
 
 
 def faint(colour: str, share: float) -> str:

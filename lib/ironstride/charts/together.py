@@ -27,7 +27,12 @@ def index_and_speed(
     Two panels, never two scales on one: where lines cross is a matter of scale. Missing weeks and
     blocks are gaps; a block of weeks stands in its middle. Marked training blocks are shaded.
     """
-    built = theme.figure([_index(strength), _speed(speed)], y_title="", height=STACK_HEIGHT)
+    built = theme.figure(
+        [_index(strength), _speed(speed)],
+        y_title="strength index<br>(% of start)",
+        x_title="week",
+        height=STACK_HEIGHT,
+    )
     for axis, known in (("y", strength.index_pct), ("y2", speed.change_pct)):
         if known.isna().all():
             _say_empty(built, axis)
@@ -35,14 +40,14 @@ def index_and_speed(
     date_axis(built, dates, "%-d %b %Y")
     built.update_layout(
         shapes=block_bands(blocks, _middles(speed), strength.week),
-        xaxis={"anchor": "y2", "title": {"text": "week"}},
-        yaxis={"domain": [0.53, 1], "title": {"text": "strength index<br>(% of start)"}},
+        xaxis={"anchor": "y2"},
+        yaxis={"domain": [0.53, 1]},
         yaxis2={
             "domain": [0, 0.47],
             "anchor": "x",
-            "automargin": True,
+            **theme.AXIS,
             "zeroline": False,
-            "title": {"text": "speed at reference HR<br>(% ± 1 SE, up: faster)"},
+            "title_text": "speed at reference HR<br>(% ± 1 SE, up: faster)",
         },
     )
     return built

@@ -23,7 +23,9 @@ def trial_tests(blocks: DataFrame[TrialBlocks], tests: DataFrame[TrialTests]) ->
         for counts in (True, False)
         for own in [(known["kind"] == kind) & (known["counts"] == counts)]
     ]
-    built = theme.figure(traces, y_title="speed against the mean (%)")
+    built = theme.figure(
+        traces, y_title="speed against the mean (%)", bottom=theme.BOTTOM - theme.LINE
+    )
     marked = TrainingBlocks.validate(blocks.assign(block_id=blocks["block"], title="", notes=""))
     for band in block_bands(marked, blocks["started_on"], blocks["ended_on"] + DAY):
         built.add_shape(band.update(showlegend=False))

@@ -15,9 +15,10 @@ MINUTE_S = 60
 
 def zone_time(zones: DataFrame[ZoneSeconds]) -> go.Figure:
     """Return bars of time [min], the lowest zone at the bottom, each with its time and share."""
+    names = [_name(zone) for zone in zones.itertuples()]
     bars = go.Bar(
         x=(zones.seconds / MINUTE_S).to_numpy(),
-        y=[_name(zone) for zone in zones.itertuples()],
+        y=names,
         orientation="h",
         text=[_how_long(zone) for zone in zones.itertuples()],
         # A short bar has no room for its words.
@@ -27,7 +28,13 @@ def zone_time(zones: DataFrame[ZoneSeconds]) -> go.Figure:
         showlegend=False,
     )
     height = ROOM_HEIGHT + BAR_HEIGHT * max(len(zones), 1)
-    built = theme.figure([bars], y_title="zone (bpm)", x_title="time (min)", height=height)
+    built = theme.figure(
+        [bars],
+        y_title="zone (bpm)",
+        x_title="time (min)",
+        height=height,
+        left=theme.beside(names),
+    )
     return built.update_layout(hovermode="closest", yaxis_type="category")
 
 
