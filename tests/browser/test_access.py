@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from ironstride.records import Run
 from ironstride.store import open_log, session, sessions
 from tests.browser.keyboard import here, tab_to
+from tests.browser.labels import drawn_twice, misplaced
 from tests.browser.marks import unseen, untold
 from tests.browser.reading import grave, ground, in_the_dark, too_wide
 from tests.browser.serving import Server
@@ -70,6 +71,7 @@ def test_every_page_can_be_read_by_all(
         assert untold(page) == 0, where
         seen = ["it scrolls sideways"] if too_wide(page) else []
         seen += [*grave(page, "light"), *unseen(page, ground(page))]
+        seen += [*misplaced(page), *(f"drawn twice: {one}" for one in drawn_twice(page))]
         with in_the_dark(page):
             seen += [*grave(page, "dark", "color-contrast"), *unseen(page, ground(page))]
         found += [f"{where}: {one}" for one in seen]

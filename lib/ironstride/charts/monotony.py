@@ -28,7 +28,7 @@ def monotony(weekly: DataFrame[WeeklyLoad]) -> go.Figure:
         yaxis2={
             "domain": [0, 0.45],
             "anchor": "x",
-            **theme.AXIS,
+            **theme.Y_AXIS,
             "rangemode": "tozero",
             "title_text": "strain<br>(RPE × min)",
         },

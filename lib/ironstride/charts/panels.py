@@ -98,8 +98,7 @@ def place(built: go.Figure, panel: Panel, at: int, panels: int) -> None:
     axis = {
         "domain": [1 - at * slot + (0.04 if at < panels else 0), top],
         "anchor": "x",
-        **theme.AXIS,
-        "zeroline": False,
+        **theme.Y_AXIS,
         "title_text": panel.y_title,
         "range": panel.y_range,
     }

@@ -35,10 +35,11 @@ HEIGHT = 300
 EDGE_OF_PAPER = 8
 LEFT, LEFT_OF_TWO = 66, 82  # labels as 10:30 or 1 500 beside a title of one line, of two
 BOTTOM, LINE = 62, 16  # two lines of labels above a title of one line; each further line
-NEAR = 10  # between the labels and the title
+NEAR = 12  # between the labels and the title
 LETTER = 6.2  # of a label, on average
-# What every axis has, also one that a chart adds.
 AXIS: dict[str, Any] = {"automargin": False, "title_standoff": NEAR}
+# Also of a further axis that a chart adds.
+Y_AXIS: dict[str, Any] = AXIS | {"zeroline": False, "separatethousands": True}
 BAR_MS = 6 * 24 * 3600 * 1000  # a bar of a week is six days wide
 
 
@@ -64,7 +65,7 @@ def figure(
         "bargap": 0.15,
         "separators": ".\u202f",  # thousands apart as in every text
         "xaxis": AXIS | {"title_text": x_title, "showgrid": False},
-        "yaxis": AXIS | {"title_text": y_title, "zeroline": False, "separatethousands": True},
+        "yaxis": Y_AXIS | {"title_text": y_title},
     }
     return go.Figure(list(traces), layout)
 

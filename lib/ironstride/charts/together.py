@@ -45,8 +45,7 @@ def index_and_speed(
         yaxis2={
             "domain": [0, 0.47],
             "anchor": "x",
-            **theme.AXIS,
-            "zeroline": False,
+            **theme.Y_AXIS,
             "title_text": "speed at reference HR<br>(% ± 1 SE, up: faster)",
         },
     )
