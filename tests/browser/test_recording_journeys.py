@@ -4,6 +4,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from ironstride import store
 from ironstride.store import open_log
+from tests.browser.labels import drawn_twice, misplaced
 from tests.browser.serving import Server
 from tests.browser.steps import press, saying, settled, tick, upload, visit
 from tests.browser.test_import_journeys import csv, import_what_is_there, sessions_of, whole_log
@@ -77,3 +78,4 @@ def test_a_recorded_session_fits_on_a_phone(new_page: Callable[..., Page], serve
     visit(page, server, f"/history?session={session_id(server)}", charts=3)
     main = page.get_by_test_id("stMain")
     assert main.evaluate("main => main.scrollWidth") <= 390
+    assert [misplaced(page), drawn_twice(page)] == [[], []]
