@@ -3,6 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from ironstride.charts import theme
+from ironstride.charts.date_axis import date_axis
 from ironstride.charts.filled_steps import MOST_BARS, lightened
 
 
@@ -49,3 +51,18 @@ def test_a_mark_that_is_not_seen_says_and_opens_each_week() -> None:
 def test_a_week_that_holds_nothing_says_so_and_not_what_its_neighbour_holds() -> None:
     marks = marks_of(bars(MOST_BARS))
     assert list(marks[1].y[:4]) == [0, 0, 2, 0]
+
+
+def drawn_over_time(weeks: int) -> go.Figure:
+    drawn = bars(weeks)
+    built = theme.figure(lightened(drawn), y_title="time (h)")
+    date_axis(built, pd.Series(drawn[0].x), "%-d %b %Y")
+    return built
+
+
+def test_steps_reach_from_one_end_of_the_chart_to_the_other() -> None:
+    first, last = (pd.Timestamp(end) for end in drawn_over_time(MOST_BARS).layout.xaxis.range)
+    weeks = bars(MOST_BARS)[0].x
+    half = pd.Timedelta(days=3.5)
+    assert (first, last) == (weeks.min() - half, weeks.max() + half)
+    assert drawn_over_time(60).layout.xaxis.range is None
