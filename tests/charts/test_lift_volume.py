@@ -92,7 +92,7 @@ def test_many_years_are_drawn_four_weeks_a_bar_with_every_set_in_one() -> None:
     assert len(few.y) == 101
     assert set(few.y) == {75}
     assert sum(few.customdata) == 3 * 402
-    assert rep_mix_alt(mix, rep_shares(mix)).endswith("A bar is four weeks.")
+    assert rep_mix_alt(mix, rep_shares(mix)).endswith("A column is four weeks.")
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_sentences_say_what_the_charts_show() -> None:
         "in the unfinished one. Body mass is not known for 1 of them."
     )
     assert rep_mix_alt(MIX, rep_shares(MIX)) == (
-        "8 working sets: 75 % of 4–6 reps, 25 % of 16+ reps. A bar is a week."
+        "8 working sets: 75 % of 4–6 reps, 25 % of 16+ reps. A column is a week."
     )
 
 

@@ -32,7 +32,7 @@ def rep_mix(mix: DataFrame[RepMix]) -> go.Figure:
         for (_, own), shade in zip(drawn.groupby("bracket", sort=False), SHADES, strict=False)
         for bar in _bars(own, shade, weeks)
     ]
-    x_title = "week" if weeks == 1 else f"{weeks} weeks a bar"
+    x_title = "week" if weeks == 1 else f"{weeks} weeks a column"
     built = theme.figure(
         lightened(bars, weeks=weeks), y_title="share of working sets (%)", x_title=x_title
     )
@@ -52,8 +52,8 @@ def rep_mix_alt(mix: DataFrame[RepMix], shares: DataFrame[RepShares]) -> str:
         for bracket, share in zip(shares.bracket, shares.share, strict=True)
         if share
     ]
-    bar = "a week" if weeks_a_bar(mix) == 1 else "four weeks"
-    return f"{count(sets, 'working set')}: {', '.join(parts)}. A bar is {bar}."
+    column = "a week" if weeks_a_bar(mix) == 1 else "four weeks"
+    return f"{count(sets, 'working set')}: {', '.join(parts)}. A column is {column}."
 
 
 def weeks_a_bar(mix: DataFrame[RepMix]) -> int:
