@@ -11,7 +11,7 @@ from ironstride.store import Log
 from ironstride.ui.fitness_cards import CARDS
 from ironstride.units import Units
 from tests.pages.asking import labelled, press
-from tests.pages.conftest import ZONE, Visit
+from tests.pages.conftest import ZONE, Visit, unfolded
 
 PAGE = "log/fitness_test"
 Typed = dict[str, str]
@@ -203,11 +203,23 @@ def test_the_history_judges_each_test_against_the_one_before(
     assert "−13.7 % to +15.9 % is too small to tell" in latest
 
 
+def test_the_form_of_a_correction_is_drawn_when_it_is_opened(
+    visit: Visit, log: Log, today: dt.date
+) -> None:
+    planks(log, today, 60)
+    app = visit(PAGE)
+    choose(app, "plank")
+    assert [one.label for one in app.button] == ["Save test"]
+    unfolded(app)
+    assert [one.label for one in app.button] == ["Save test", "Save correction", "Delete"]
+
+
 def test_a_test_is_deleted_and_put_back(visit: Visit, log: Log, today: dt.date) -> None:
     planks(log, today, 60, 100)
     before = kept(log)
     app = visit(PAGE)
     choose(app, "plank")
+    unfolded(app)
     oldest = store.fitness_tests(log).test_id.iloc[0]
     labelled(app, "selectbox", "Test").set_value(oldest)
     press(app, "Delete")
@@ -254,6 +266,7 @@ def test_correcting_nothing_changes_nothing(visit: Visit, log: Log, protocol: st
     store.add_fitness_tests(log, ODD[protocol])
     app = visit(PAGE)
     choose(app, protocol)
+    unfolded(app)
     press(app, "Save correction")
     assert kept(log) == [ODD[protocol]]
 
@@ -265,6 +278,7 @@ def test_a_test_is_corrected_in_place_and_that_is_undone(
     store.add_fitness_tests(log, ODD[protocol])
     app = visit(PAGE)
     choose(app, protocol)
+    unfolded(app)
     name, typed, value = FIELDS[protocol]
     field = next(
         one for one in app.text_input if f"{one.key}".startswith("edit-") and name in f"{one.key}"
@@ -281,6 +295,7 @@ def test_day_side_and_notes_are_corrected_too(visit: Visit, log: Log, today: dt.
     store.add_fitness_tests(log, ODD["hop"])
     app = visit(PAGE)
     choose(app, "hop")
+    unfolded(app)
     app.date_input[-1].set_value(today)
     labelled(app, "button_group", "Side").set_value("right")
     app.text_area[-1].input("grass")
@@ -290,7 +305,7 @@ def test_day_side_and_notes_are_corrected_too(visit: Visit, log: Log, today: dt.
 
 def test_a_wrong_correction_gets_its_sentence_and_changes_nothing(visit: Visit, log: Log) -> None:
     store.add_fitness_tests(log, ODD["time_trial"])
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     field = next(one for one in app.text_input if f"{one.key}".endswith("distance_m-km"))
     next(
         one

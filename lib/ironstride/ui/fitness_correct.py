@@ -11,13 +11,25 @@ from ironstride.store import (
     exercise_names,
     fitness_test,
 )
+from ironstride.ui import state
 from ironstride.ui.forms.fitness_form import corrected_test
 from ironstride.ui.page import Here
 from ironstride.ui.undo import undoable
 
+KEY = "correct-test"
+
 
 def show(named: Mapping[int, str], here: Here) -> None:
     """Draw the choice of a test by its name, its form, and the button that deletes it."""
+    place = st.expander(
+        "Correct or delete a test", icon=":material/edit:", key=KEY, on_change="rerun"
+    )
+    if state.was_opened(KEY, place.open):
+        with place:
+            _change(named, here)
+
+
+def _change(named: Mapping[int, str], here: Here) -> None:
     number: int = st.selectbox("Test", list(named), format_func=named.__getitem__)
     name, before = named[number], fitness_test(here.log, number)
     names, key = exercise_names(here.log), f"edit-test-{number}"

@@ -1,17 +1,25 @@
 """The history of one fitness test: the last change judged, a table, a chart."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 from math import expm1, isnan
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 from pandera.typing.pandas import DataFrame
 
 from ironstride import units
 from ironstride.charts import fitness as charts
+from ironstride.charts.race_words import each
 from ironstride.frames.fitness import JudgedTests
-from ironstride.metrics.fitness import MAY_BE_NOISE, MORE_THAN_NOISE, PRACTICE
-from ironstride.ui import fitness_correct, show, state
-from ironstride.ui.page import Here
+from ironstride.metrics.fitness import MAY_BE_NOISE, MORE_THAN_NOISE, PRACTICE, judged_tests
+from ironstride.records import FitnessTest
+from ironstride.records.fitness_test import Protocol
+from ironstride.store import fitness_test, fitness_tests
+from ironstride.ui import cache, fitness_correct, show, state
+from ironstride.ui.page import Here, alone
 from ironstride.ui.words import plain, tame
 from ironstride.units import Units
 
@@ -19,18 +27,54 @@ DAY = "%a %d %b %Y"
 SHORT = {MAY_BE_NOISE: "may be noise", MORE_THAN_NOISE: "more than noise"}  # for a phone's width
 
 
-def history(judged: DataFrame[JudgedTests], here: Here) -> None:
-    """Draw what is known of one protocol's tests; `judged` holds no other."""
+@dataclass(frozen=True, kw_only=True)
+class _Drawn:
+    """What the page draws of one protocol's tests; `newest` is the test done last."""
+
+    latest: str
+    rows: pd.DataFrame
+    names: Mapping[int, str]
+    newest: int
+    figure: Any
+    says: str
+
+
+def newest(protocol: Protocol, here: Here) -> FitnessTest | None:
+    """Return the test of a protocol that was done last."""
+    drawn = _drawn(here, protocol)
+    return fitness_test(here.log, drawn.newest) if drawn else None
+
+
+def history(protocol: Protocol, here: Here) -> None:
+    """Draw what is known of one protocol's tests."""
     st.subheader("Is the change real?")
-    if judged.empty:
+    drawn = _drawn(here, protocol)
+    if drawn is None:
         st.info("No test of this kind yet. The first one is practice; later ones are compared.")
         return
-    chosen = here.settings.units
-    for _, kind in judged.groupby(JudgedTests.series):
-        st.markdown(plain(_latest(kind.iloc[-1], chosen)))
-    _table(judged, chosen)
-    _change(judged, here)
-    show.chart(charts.history(judged, chosen), charts.history_alt(judged, chosen), how="fitness")
+    st.markdown(drawn.latest)
+    st.dataframe(drawn.rows, hide_index=True, alt="Every test of this protocol")
+    alone(partial(fitness_correct.show, drawn.names), here)
+    show.chart(drawn.figure, drawn.says, how="fitness")
+
+
+@cache.once
+def _drawn(here: Here, protocol: Protocol) -> _Drawn | None:
+    """Judge the tests of one protocol, and write and draw them; None where there is none."""
+    tests, chosen = fitness_tests(here.log), here.settings.units
+    same = tests[tests.protocol == protocol].reset_index(drop=True)
+    if same.empty:
+        return None
+    judged = judged_tests(same, here.settings.e1rm_formula)
+    latest = [_latest(kind.iloc[-1], chosen) for _, kind in judged.groupby(JudgedTests.series)]
+    return _Drawn(
+        latest="\n\n".join(plain(one) for one in latest),
+        rows=_rows(judged, chosen),
+        names={int(one.test_id): _named(one, chosen) for one in each(judged[::-1])},
+        newest=int(same.test_id.iloc[-1]),
+        figure=charts.history(judged, chosen),
+        says=charts.history_alt(judged, chosen),
+    )
 
 
 def _latest(test: Any, chosen: Units) -> str:
@@ -55,11 +99,11 @@ def _why_not(test: Any) -> str:
     return "Cannot tell yet: there is no earlier test of the same kind, practice aside."
 
 
-def _table(judged: DataFrame[JudgedTests], chosen: Units) -> None:
-    rows = [_row(one, chosen) for one in judged[::-1].itertuples()]
+def _rows(judged: DataFrame[JudgedTests], chosen: Units) -> pd.DataFrame:
+    rows = [_row(one, chosen) for one in each(judged[::-1])]
     # A column that says nothing in any row only makes the table wider.
     columns = [name for name in rows[-1] if any(row.get(name) for row in rows)]
-    st.dataframe(rows, hide_index=True, column_order=columns, alt="Every test of this protocol")
+    return pd.DataFrame(rows, columns=columns)
 
 
 def _row(test: Any, chosen: Units) -> dict[str, str]:
@@ -82,13 +126,6 @@ def _beside(test: Any, chosen: Units) -> dict[str, str]:
     if test.protocol == "rep_max" and not isnan(test.value):
         return {"Estimated 1RM": units.format_weight(test.value, chosen.weight)}
     return {}
-
-
-def _change(judged: DataFrame[JudgedTests], here: Here) -> None:
-    tests: list[Any] = list(judged[::-1].itertuples())
-    named = {int(one.test_id): _named(one, here.settings.units) for one in tests}
-    with st.expander("Correct or delete a test", icon=":material/edit:"):
-        fitness_correct.show(named, here)
 
 
 def _named(test: Any, chosen: Units) -> str:
