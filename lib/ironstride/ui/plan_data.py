@@ -1,14 +1,17 @@
 """What the page Week reads of a span: what is planned, its exercises, what was done."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 from pandera.typing.pandas import DataFrame
 
+from ironstride.charts.race_words import each
 from ironstride.frames import History
 from ironstride.frames.plan import KnownExercises, NextLoads, PlanMarks, Planned, PlannedExercises
 from ironstride.jobs.plan_week import known_exercises_frame, phase_of
@@ -53,17 +56,21 @@ class Span:
     @cached_property
     def loads(self) -> DataFrame[NextLoads]:
         """What to do next of each planned exercise, by the sessions up to today."""
-        names = list(self.exercises.exercise.unique())
-        return loads_of(names, self.here, ranges_of(self.exercises))
+        return _loads(self.here, self.first, self.last)
 
-    def planned_on(self, day: date) -> pd.DataFrame:
-        """Return what is planned for a day."""
-        return self.planned[self.planned.day == pd.Timestamp(day)]
+    @cached_property
+    def rows(self) -> "Rows":
+        """The same row by row, by their days."""
+        return _rows(self.here, self.first, self.last)
 
-    def done_on(self, day: date) -> pd.DataFrame:
-        """Return what was done on a day, the first first."""
-        rows: pd.DataFrame = self.done[self.done.started_at.dt.normalize() == pd.Timestamp(day)]
-        return rows.sort_values("started_at", kind="stable")
+
+@dataclass(frozen=True)
+class Rows:
+    """What is planned on each day and what was done, in order; the exercises of each lift."""
+
+    planned: Mapping[date, list[Any]]
+    done: Mapping[date, list[Any]]
+    exercises: Mapping[int, list[str]]
 
 
 def week(first: date, here: Here) -> Span:
@@ -84,6 +91,24 @@ def _exercises(here: Here, first: date, last: date) -> DataFrame[PlannedExercise
 @cache.once
 def _done(here: Here, first: date, last: date) -> DataFrame[History]:
     return history(here.log, Wanted(first=first, last=last))
+
+
+@cache.once
+def _loads(here: Here, first: date, last: date) -> DataFrame[NextLoads]:
+    exercises = _exercises(here, first, last)
+    return loads_of(list(exercises.exercise.unique()), here, ranges_of(exercises))
+
+
+@cache.once
+def _rows(here: Here, first: date, last: date) -> Rows:
+    planned, done, exercises = defaultdict(list), defaultdict(list), defaultdict(list)
+    for row in each(_planned(here, first, last)):
+        planned[row.day.date()].append(row)
+    for row in each(_done(here, first, last).sort_values("started_at", kind="stable")):
+        done[row.started_at.date()].append(row)
+    for row in each(_exercises(here, first, last)):
+        exercises[row.plan_id].append(row.exercise)
+    return Rows(dict(planned), dict(done), dict(exercises))
 
 
 @cache.once

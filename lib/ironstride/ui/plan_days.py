@@ -1,9 +1,9 @@
 """A week of the plan, day by day: what is planned beside what was done."""
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from ironstride import units
@@ -25,16 +25,15 @@ ICONS = {
 
 def tell(span: Span) -> None:
     """Say how much of a span is planned, done, and still to come."""
-    table = span.planned
-    if table.empty:
+    rows = [row for day in span.rows.planned.values() for row in day]
+    if not rows:
         st.caption("Nothing is planned for this week yet.")
         return
-    kinds = table.kind.value_counts()
-    planned = [units.count(int(kinds[kind]), kind) for kind in ("run", "lift") if kind in kinds]
-    done, skipped = ((table.status == state).sum() for state in ("done", "skipped"))
-    beside = len(span.done) - done
-    told = [f"Planned: {' and '.join(planned)}", f"done {done} of {len(table)}"]
-    told += [f"skipped {skipped}"] if skipped else []
+    kinds, states = Counter(row.kind for row in rows), Counter(row.status for row in rows)
+    planned = [units.count(kinds[kind], kind) for kind in ("run", "lift") if kind in kinds]
+    beside = len(span.done) - states["done"]
+    told = [f"Planned: {' and '.join(planned)}", f"done {states['done']} of {len(rows)}"]
+    told += [f"skipped {states['skipped']}"] if states["skipped"] else []
     told += [f"{units.count(beside, 'session')} beside the plan"] if beside else []
     st.markdown(", ".join(told) + ".")
 
@@ -50,27 +49,38 @@ def show(span: Span, here: Here) -> None:
 
 
 def one_day(day: date, span: Span, here: Here) -> None:
-    """Draw one day: on the left what is planned, on the right what was done."""
-    planned, done = span.planned_on(day), span.done_on(day)
-    today = " · today" if day == here.today else ""
+    """Draw one day: on the left what is planned, on the right what was done or could have been."""
+    planned, done = span.rows.planned.get(day, []), span.rows.done.get(day, [])
+    title = f"**{plan_words.day(day)}**" + (" · today" if day == here.today else "")
     with st.container(border=True):
-        if planned.empty and done.empty:
+        if not planned and not done:
             nothing = "nothing planned" if day >= here.today else "nothing planned or done"
-            st.markdown(f"**{plan_words.day(day)}**{today} · {nothing}")
+            st.markdown(f"{title} · {nothing}")
             return
-        st.markdown(f"**{plan_words.day(day)}**{today}")
+        st.markdown(title)
+        if not done and day > here.today:
+            _all_planned(planned, span, here)
+            return
         left, right = st.columns(2)
         with left:
-            if planned.empty:
-                st.caption("Nothing planned.")
-            runs = planned[(planned.kind == "run") & (planned.status != "skipped")]
-            for row in planned.itertuples():
-                _planned(row, span, here, is_after_run=row.kind == "lift" and len(runs) > 0)
+            _all_planned(planned, span, here)
         with right:
-            if done.empty and day <= here.today:
-                st.caption("Nothing done.")
-            for row in done.itertuples():
-                _done(row, here)
+            _all_done(done, here)
+
+
+def _all_planned(planned: list[Any], span: Span, here: Here) -> None:
+    if not planned:
+        st.caption("Nothing planned.")
+    runs = any(row.kind == "run" and row.status != "skipped" for row in planned)
+    for row in planned:
+        _planned(row, span, here, is_after_run=row.kind == "lift" and runs)
+
+
+def _all_done(done: list[Any], here: Here) -> None:
+    if not done:
+        st.caption("Nothing done.")
+    for row in done:
+        _done(row, here)
 
 
 def _planned(row: Any, span: Span, here: Here, *, is_after_run: bool) -> None:
@@ -88,17 +98,18 @@ def _planned(row: Any, span: Span, here: Here, *, is_after_run: bool) -> None:
         st.caption(AFTER_RUN)
     if row.notes:
         st.caption(plain(row.notes))
-    exercises = span.exercises[span.exercises.plan_id == row.plan_id]
-    if row.status != "done" and len(exercises):
-        place = st.expander(_named(exercises), key=f"exercises-{row.plan_id}", on_change="rerun")
-        if place.open:
-            with place:
-                plan_lift.show(exercises, span.loads, here)
-                plan_act.offer_loads(row, exercises, span.loads, here)
+    if row.status != "done" and row.plan_id in span.rows.exercises:
+        _exercises(row, span, here)
 
 
-def _named(exercises: pd.DataFrame) -> str:
-    return plain(", ".join(exercises.exercise))
+def _exercises(row: Any, span: Span, here: Here) -> None:
+    named = plain(", ".join(span.rows.exercises[row.plan_id]))
+    place = st.expander(named, key=f"exercises-{row.plan_id}", on_change="rerun")
+    if place.open:
+        own = span.exercises[span.exercises.plan_id == row.plan_id]
+        with place:
+            plan_lift.show(own, span.loads, here)
+            plan_act.offer_loads(row, own, span.loads, here)
 
 
 def _done(row: Any, here: Here) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from ironstride.charts.plan_month import month_days, plan_month, plan_month_alt
-from ironstride.ui import day_to_open, plan_days, show, state
+from ironstride.ui import cache, day_to_open, plan_days, show, state
 from ironstride.ui.page import Here
 from ironstride.ui.plan_data import Span
 
@@ -15,19 +15,25 @@ KEY = "plan-month"
 def draw(here: Here) -> None:
     """Draw a month with what was done and what is planned; a day opens below it."""
     month = _month(here)
-    week_start = here.settings.week_start
-    days = month_days(month, week_start)
-    span = Span(here, days[0], days[-1])
-    clicked = show.chart_to_click(
-        plan_month(span.marks, month, here.today, week_start),
-        plan_month_alt(span.marks, month),
-        how="plan_month",
-        table=span.marks,
-        day_in="customdata",
-    )
+    span = _span(here, month)
+    figure, says, marks = _drawn(here, month)
+    clicked = show.chart_to_click(figure, says, how="plan_month", table=marks, day_in="customdata")
     day = day_to_open.of(clicked, "Open a day", span.first, span.last, how="plan_month")
     if day:
         plan_days.one_day(day, span, here)
+
+
+@cache.once
+def _drawn(here: Here, month: date) -> cache.Drawn:
+    marks = _span(here, month).marks
+    figure = plan_month(marks, month, here.today, here.settings.week_start)
+    return figure, plan_month_alt(marks, month), marks
+
+
+def _span(here: Here, month: date) -> Span:
+    """Return the days that stand in the squares of a month."""
+    days = month_days(month, here.settings.week_start)
+    return Span(here, days[0], days[-1])
 
 
 def _month(here: Here) -> date:
