@@ -10,13 +10,13 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride import units
 from ironstride.charts.race_words import each
-from ironstride.frames import CheckIns, History
+from ironstride.frames import CheckIns
 from ironstride.frames.bests import DISTANCES, RecordSteps
 from ironstride.frames.strength_trends import BracketRecords
 from ironstride.metrics.bests import record_steps
 from ironstride.metrics.rep_brackets import rep_records
 from ironstride.store import check_ins
-from ironstride.ui import cache, session_list
+from ironstride.ui import cache, session_list, weekly_tables
 from ironstride.ui.page import Here
 from ironstride.ui.words import plain, tame
 from ironstride.units import Units
@@ -27,11 +27,16 @@ T = TypeVar("T", bound=pd.DataFrame)
 
 def bests(week: date, here: Here) -> None:
     """Draw the records that fell in the week, of runs and of lifts."""
+    st.subheader("New bests")
+    lines = _bests(here, week)
+    st.markdown("\n".join(f"- {plain(one)}" for one in lines) or "None in this week.")
+
+
+@cache.once
+def _bests(here: Here, week: date) -> list[str]:
     runs = _of(_run_records(here), "started_at", week)
     lifts = _of(_lift_records(here), "started_at", week)
-    st.subheader("New bests")
-    lines = [*_runs(runs), *_lifts(lifts[lifts.gain_kg > 0], here.settings.units)]
-    st.markdown("\n".join(f"- {plain(one)}" for one in lines) or "None in this week.")
+    return [*_runs(runs), *_lifts(lifts[lifts.gain_kg > 0], here.settings.units)]
 
 
 @cache.once
@@ -44,18 +49,24 @@ def _lift_records(here: Here) -> DataFrame[BracketRecords]:
     return rep_records(cache.lift_sets(here.log))
 
 
-def notes(done: DataFrame[History], week: date, here: Here) -> None:
+def notes(week: date, here: Here) -> None:
     """Draw the notes of the week's sessions and check-ins, as they were written."""
-    days = _of(_check_ins(here), "day", week)
-    said = [(f"{_day(one.started_at)}, {session_list.what(one)}", one.notes) for one in each(done)]
-    said += [(f"{_day(one.day)}, {_check_in(one.pain)}", one.pain_note) for one in each(days)]
-    written = [(head, text) for head, text in said if text.strip()]
+    written = _notes(here, week)
     st.subheader("Notes")
     if not written:
         st.caption("None written in this week.")
     for head, text in written:
         st.markdown(f"**{plain(head)}**")
         st.text(tame(text))
+
+
+@cache.once
+def _notes(here: Here, week: date) -> list[tuple[str, str]]:
+    days = _of(_check_ins(here), "day", week)
+    done = weekly_tables.done(here, week)
+    said = [(f"{_day(one.started_at)}, {session_list.what(one)}", one.notes) for one in each(done)]
+    said += [(f"{_day(one.day)}, {_check_in(one.pain)}", one.pain_note) for one in each(days)]
+    return [(head, text) for head, text in said if text.strip()]
 
 
 @cache.once

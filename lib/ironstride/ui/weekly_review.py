@@ -6,7 +6,6 @@ import streamlit as st
 
 from ironstride.charts import load as charts
 from ironstride.metrics.load_weeks import load_by_kind
-from ironstride.store import Wanted, history
 from ironstride.ui import cache, filters, show, state, week_view, weekly_done, weekly_tables
 from ironstride.ui.page import Here
 from ironstride.weeks import WEEK, week_of, weeks_between
@@ -32,14 +31,15 @@ def draw(here: Here) -> None:
     if here.today <= last:
         st.caption("This week is not over yet.")
     week_view.numbers(week, here)
-    done = history(here.log, Wanted(first=week, last=last))
+    first_sheet = st.empty()  # always there, so that what follows stays when the view changes
     if for_print:
-        _load(week, here, for_print=True)  # on the first sheet, where no page cuts it
-    weekly_tables.sessions(done, here, for_print=for_print)
+        with first_sheet.container():
+            _load(week, here, for_print=True)  # where no page cuts it
+    weekly_tables.sessions(week, here, for_print=for_print)
     weekly_done.bests(week, here)
     weekly_tables.muscles(week, here, for_print=for_print)
     weekly_tables.rules(week, here, for_print=for_print)
-    weekly_done.notes(done, week, here)
+    weekly_done.notes(week, here)
     if not for_print:
         _load(week, here, for_print=False)
         st.caption(
