@@ -1,7 +1,7 @@
 """The last days as a strip: what was done, in which order, and where the rest was."""
 
 from math import isnan
-from typing import Any
+from typing import Any, TypeAlias
 
 import streamlit as st
 from pandera.typing.pandas import DataFrame
@@ -21,6 +21,8 @@ MARKS = {
     "other": ":gray-badge[:material/circle:]",
 }
 NOUNS = {"run": "run", "lift": "lift session", "other": "other session", "rest": "rest day"}
+# How it looks, what it tells when pointed at, and the session that it opens.
+Mark: TypeAlias = tuple[str, str, str]
 DAY_PX = 46  # seven on a phone
 
 
@@ -29,20 +31,25 @@ def draw(here: Here) -> None:
 
     Without a chart, so that it is there before the chart's script is.
     """
-    strip = _strip(here)
+    strip, days = _drawn(here)
     st.subheader("What was done lately?")
-    with st.grid(strip.day.nunique(), min_column_width=DAY_PX, gap="xxsmall"):
-        for day, done in strip.groupby("day"):
+    with st.grid(len(days), min_column_width=DAY_PX, gap="xxsmall"):
+        for name, marks in days:
             with st.container(gap=None):
-                st.caption(_named(day))
-                for one in each(done):
-                    _mark(one)
+                st.caption(name)
+                for mark, note, session in marks:
+                    _mark(mark, note, session)
     show.below(says(strip), "days", strip)
 
 
 @cache.once
-def _strip(here: Here) -> DataFrame[DayStrip]:
-    return last_days(cache.sessions(here.log), today=here.today)
+def _drawn(here: Here) -> tuple[DataFrame[DayStrip], list[tuple[str, list[Mark]]]]:
+    """Return the strip, and for each of its days its name and its marks."""
+    strip = last_days(cache.sessions(here.log), today=here.today)
+    days: dict[Any, list[Mark]] = {}
+    for one in each(strip):
+        days.setdefault(one.day, []).append(_marked(one))
+    return strip, [(_named(day), marks) for day, marks in days.items()]
 
 
 def says(strip: DataFrame[DayStrip]) -> str:
@@ -56,11 +63,17 @@ def _named(day: Any) -> str:
     return f"{LETTERS[day.weekday()]} {day.day}"
 
 
-def _mark(one: Any) -> None:
+def _marked(one: Any) -> Mark:
     if one.kind not in MARKS:
-        st.markdown(":gray[·]" if one.kind == "rest" else ":gray[–]")
-        return
-    menu.link("history", MARKS[one.kind], bare=True, tip=_note(one), session=str(one.session_id))
+        return (":gray[·]" if one.kind == "rest" else ":gray[–]"), "", ""
+    return MARKS[one.kind], _note(one), str(one.session_id)
+
+
+def _mark(mark: str, note: str, session: str) -> None:
+    if session:
+        menu.link("history", mark, bare=True, tip=note, session=session)
+    else:
+        st.markdown(mark)
 
 
 def _note(one: Any) -> str:

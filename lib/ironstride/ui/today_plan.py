@@ -6,29 +6,27 @@ import streamlit as st
 
 from ironstride.frames.plan import PlannedExercises
 from ironstride.jobs.as_planned import as_planned
-from ironstride.jobs.plan_week import known_exercises_frame
 from ironstride.records import Session
 from ironstride.store.plan import (
     log_planned,
-    planned,
-    planned_exercises,
     planned_session,
 )
 from ironstride.ui import menu, plan_words
 from ironstride.ui.page import Here
-from ironstride.ui.plan_data import loads_for
+from ironstride.ui.plan_data import Span, known_exercises, loads_for
 from ironstride.ui.undo import undoable
 from ironstride.ui.words import plain, session_in_words
 
 
 def show(here: Here) -> None:
     """Draw what is planned for today; nothing where nothing is."""
-    rows = planned(here.log, here.today, here.today)
-    if rows.empty:
+    day = Span(here, here.today, here.today)
+    rows = day.rows.planned.get(here.today, [])
+    if not rows:
         return
     st.subheader("Planned for today")
-    exercises = planned_exercises(here.log, here.today, here.today)
-    for row in rows.itertuples():
+    exercises = day.exercises
+    for row in rows:
         own = exercises[exercises.plan_id == row.plan_id]
         with st.container(border=True):
             st.markdown(f"**{plain(plan_words.what(row, here.settings.units))}**")
@@ -83,5 +81,5 @@ def _open(kind: str) -> str:
 
 
 def _kinds(here: Here) -> dict[str, str]:
-    known = known_exercises_frame(here.log)
+    known = known_exercises(here)
     return dict(zip(known.exercise, known.kind, strict=True))
