@@ -1,7 +1,7 @@
 import streamlit as st
 
 from ironstride.ui import goals_list
-from ironstride.ui.page import opened
+from ironstride.ui.page import alone, opened
 
 with opened("Goals") as here:
     st.caption(
@@ -9,5 +9,5 @@ with opened("Goals") as here:
         "line. Beyond the range is no verdict on you: it says that the last weeks do not lead "
         "there yet."
     )
-    goals_list.add(here)
+    alone(goals_list.add, here)
     goals_list.show(here)

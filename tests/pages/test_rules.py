@@ -13,7 +13,7 @@ from ironstride.store import Log
 from ironstride.weeks import week_of
 from tests.build import lift, run
 from tests.pages.asking import labelled
-from tests.pages.conftest import ZONE, Visit
+from tests.pages.conftest import ZONE, Visit, unfolded
 
 PAGE = "plan/rules"
 BANNED = ("causes", "proves", "because", "significant", "best lag", "injury risk", "VDOT", "TSS")
@@ -61,7 +61,7 @@ def test_three_sessions_are_enough(visit: Visit, log: Log) -> None:
 
 
 def test_each_choice_is_saved(visit: Visit, log: Log) -> None:
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     labelled(app, "selectbox", "Which days to lift on").set_value("hard days hard")
     labelled(app, "selectbox", "How often to lift").set_value("maintain")
     labelled(app, "selectbox", "How heavy to lift").set_value("heavy")
@@ -98,7 +98,7 @@ def test_what_is_saved_in_settings_keeps_the_choices(visit: Visit, log: Log) -> 
 
 @pytest.mark.parametrize("rule", ["FREQ-2-3", "REST-SET", "MUSCLES"])
 def test_a_rule_is_switched_off_and_on_again(visit: Visit, log: Log, rule: str) -> None:
-    app = visit(PAGE)
+    app = unfolded(visit(PAGE))
     app.button(key=f"switch-{rule}").click().run()
     assert store.read_settings(log).guidance.off == (rule,)
     assert RULES[rule].title not in states(app)
@@ -124,10 +124,18 @@ def test_the_school_goes_by_the_run_days_and_can_be_chosen(visit: Visit, log: Lo
 
 
 def test_a_rule_says_who_says_so_how_well_it_is_known_and_who_disagrees(visit: Visit) -> None:
-    told = said(visit(PAGE))
+    told = said(unfolded(visit(PAGE)))
     assert "Source: Article “Boost your running performance with strength training”." in told
     assert "**Evidence: good.**" in told
     assert "**Why people disagree.**" in told
+
+
+def test_a_rule_is_told_in_full_when_it_is_opened(visit: Visit) -> None:
+    app = visit(PAGE)
+    assert "The rule: " not in said(app)
+    app.session_state["rule-PLANK"] = True
+    app.run()
+    assert said(app).count("The rule: ") == 1
 
 
 def test_a_chosen_rule_and_week_open_the_sessions_behind_it(visit: Visit, log: Log) -> None:
@@ -152,7 +160,7 @@ def test_the_unfinished_week_turns_met_when_the_lift_is_logged(visit: Visit, log
 
 
 def test_the_demo_log_has_a_grid_and_no_word_that_says_too_much(on_demo: Visit) -> None:
-    app = on_demo(PAGE)
+    app = unfolded(on_demo(PAGE))
     assert len(app.get("plotly_chart")) == 1
     told = said(app)
     assert [word for word in BANNED if word in told] == []

@@ -12,7 +12,7 @@ from ironstride.store.goals import add_goal, correct_goal, delete_goal, goal, ra
 from ironstride.ui import cache, goal_words, goals_data, state
 from ironstride.ui import show as on_page
 from ironstride.ui.forms.goal_form import goal_form
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 from ironstride.ui.undo import undoable
 from ironstride.ui.words import plain
 
@@ -24,7 +24,8 @@ def show(here: Here) -> None:
     told = dict(zip(standing.goal_id, standing.sentence, strict=True))
     states = dict(zip(standing.goal_id, standing.status, strict=True))
     for goal_id, one in kept.items():
-        _goal(goal_id, one, states.get(goal_id, ""), told.get(goal_id, ""), here)
+        said = states.get(goal_id, ""), told.get(goal_id, "")
+        alone(partial(_goal, goal_id, one, *said), here)
     if not goals_data.found(here).empty:
         st.subheader("How far is each?")
         figure, says, table = _drawn(here)
@@ -42,8 +43,13 @@ def _drawn(here: Here) -> cache.Drawn:
 
 def add(here: Here) -> None:
     """Draw the form of a new goal."""
-    none = not _ids(here)
-    with st.expander("Set a goal", icon=":material/flag:", expanded=none):
+    key = f"set-goal-{state.turn('goal')}"
+    place = st.expander(
+        "Set a goal", icon=":material/flag:", expanded=not _ids(here), key=key, on_change="rerun"
+    )
+    if not state.was_opened(key, place.open):
+        return
+    with place:
         form = f"goal-{state.turn('goal')}"
         made = goal_form(form, here.settings.units, here.today, exercise_names(here.log))
     if made is not None:
@@ -67,17 +73,21 @@ def _goal(goal_id: int, one: Goal, status: str, told: str, here: Here) -> None:
             st.markdown(plain(told))
         st.caption(goal_words.span(one))
         with st.container(horizontal=True):
-            with st.popover("Correct", icon=":material/edit:", key=f"correct-goal-{goal_id}"):
-                _correct(goal_id, one, name, here)
+            _correct(goal_id, one, name, here)
             if st.button("Delete", key=f"delete-goal-{goal_id}", icon=":material/delete:"):
                 undoable(here.log, partial(_deleted, goal_id, name, here))
                 st.rerun()
 
 
 def _correct(goal_id: int, one: Goal, name: str, here: Here) -> None:
-    form = f"edit-goal-{goal_id}-{state.turn(f'goal-{goal_id}')}"
-    names = exercise_names(here.log)
-    made = goal_form(form, here.settings.units, here.today, names, before=one)
+    key = f"correct-goal-{goal_id}"
+    place = st.popover("Correct", icon=":material/edit:", key=key, on_change="rerun")
+    if not state.was_opened(key, place.open):
+        return
+    with place:
+        form = f"edit-goal-{goal_id}-{state.turn(f'goal-{goal_id}')}"
+        names = exercise_names(here.log)
+        made = goal_form(form, here.settings.units, here.today, names, before=one)
     if made is None:
         return
 

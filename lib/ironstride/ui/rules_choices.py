@@ -37,12 +37,16 @@ PHASES: dict[Phase | None, str] = {
     "heavy": "Heavy legs: 6 repetitions to failure or fewer, or 80 % of the maximum",
 }
 SWITCHES = {"PLANK": "A plank", "TEST": "Fitness tests", "SPIKE": "Long runs that jump"}
+KEY = "rules-choices"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def show(here: Here, school: School) -> None:
     """Draw what can be chosen, and keep it when it is saved."""
-    with st.expander("What do I follow?", icon=":material/tune:"), st.form("rules", border=False):
+    place = st.expander("What do I follow?", icon=":material/tune:", key=KEY, on_change="rerun")
+    if not state.was_opened(KEY, place.open):
+        return
+    with place, st.form("rules", border=False):
         chosen = _chosen(here.settings, school)
         if st.form_submit_button("Save choices", type="primary"):
             save_settings(here.log, chosen)

@@ -43,27 +43,32 @@ def state_in_words(one: str) -> str:
 
 
 def _rule(rule: str, rows: pd.DataFrame, here: Here) -> None:
-    words, last = RULES[rule], rows.iloc[-1]
+    last = rows.iloc[-1]
     before = rows[rows.complete].tail(1).state.tolist()
-    label = f"{words.title} · {state_in_words(last.state)}" + (
+    label = f"{RULES[rule].title} · {state_in_words(last.state)}" + (
         f", last week {before[0]}" if before and not last.complete else ""
     )
-    with st.expander(label, icon=ICONS[last.state], key=f"rule-{rule}"):
-        over = rows[rows.complete]
-        found = over.state.value_counts()
-        told = [
-            *(_week(row) for row in each(rows.tail(2).iloc[::-1])),
-            (
-                f"In {len(over)} finished weeks: met {found.get('met', 0)}, not met "
-                f"{found.get('not met', 0)}, not assessable {found.get('not assessable', 0)}."
-            ),
-            plain(f"The rule: {words.asks}"),
-            plain(f"Source: {words.source}"),
-            f"**Evidence: {words.grade}.** {plain(words.evidence)}",
-            f"**Why people disagree.** {plain(words.disagree)}",
-        ]
-        st.markdown("\n\n".join(told))
-        _switch(rule, here, on=False)
+    place = st.expander(label, icon=ICONS[last.state], key=f"rule-{rule}", on_change="rerun")
+    if place.open:
+        with place:
+            st.markdown("\n\n".join(_in_full(rule, rows)))
+            _switch(rule, here, on=False)
+
+
+def _in_full(rule: str, rows: pd.DataFrame) -> list[str]:
+    words, over = RULES[rule], rows[rows.complete]
+    found = over.state.value_counts()
+    return [
+        *(_week(row) for row in each(rows.tail(2).iloc[::-1])),
+        (
+            f"In {len(over)} finished weeks: met {found.get('met', 0)}, not met "
+            f"{found.get('not met', 0)}, not assessable {found.get('not assessable', 0)}."
+        ),
+        plain(f"The rule: {words.asks}"),
+        plain(f"Source: {words.source}"),
+        f"**Evidence: {words.grade}.** {plain(words.evidence)}",
+        f"**Why people disagree.** {plain(words.disagree)}",
+    ]
 
 
 def _week(row: Any) -> str:
