@@ -473,6 +473,7 @@ def test_a_week_stays_in_the_address(visit: Visit) -> None:
     app = press(unfolded(visit(PAGE)), "Later")
     later = TODAY + dt.timedelta(days=7)
     assert app.query_params["week_of"] == str(later)
+    assert labelled(app, "date_input", "A day of the week").value == later
     labelled(app, "date_input", "A day of the week").set_value(TODAY)
     assert settled(app).query_params["week_of"] == str(TODAY)
     press(press(app, "Earlier"), "This week")

@@ -57,10 +57,10 @@ def one_day(day: date, span: Span, here: Here) -> None:
             nothing = "nothing planned" if day >= here.today else "nothing planned or done"
             st.markdown(f"{title} · {nothing}")
             return
-        st.markdown(title)
         if not done and day > here.today:
-            _all_planned(planned, span, here)
+            _all_planned(planned, span, here, title)
             return
+        st.markdown(title)
         left, right = st.columns(2)
         with left:
             _all_planned(planned, span, here)
@@ -68,12 +68,13 @@ def one_day(day: date, span: Span, here: Here) -> None:
             _all_done(done, here)
 
 
-def _all_planned(planned: list[Any], span: Span, here: Here) -> None:
+def _all_planned(planned: list[Any], span: Span, here: Here, title: str = "") -> None:
     if not planned:
         st.caption("Nothing planned.")
     runs = any(row.kind == "run" and row.status != "skipped" for row in planned)
     for row in planned:
-        _planned(row, span, here, is_after_run=row.kind == "lift" and runs)
+        above = f"{title}\n\n" if title and row is planned[0] else ""
+        _planned(row, span, here, above, is_after_run=row.kind == "lift" and runs)
 
 
 def _all_done(done: list[Any], here: Here) -> None:
@@ -83,11 +84,11 @@ def _all_done(done: list[Any], here: Here) -> None:
         _done(row, here)
 
 
-def _planned(row: Any, span: Span, here: Here, *, is_after_run: bool) -> None:
+def _planned(row: Any, span: Span, here: Here, above: str, *, is_after_run: bool) -> None:
     over = row.status == "planned" and row.day.date() < here.today
     state = "not done" if over else row.status
     name = plan_words.what(row, here.settings.units)
-    st.markdown(f"{ICONS[state]} {plain(name)} · {state}")
+    st.markdown(f"{above}{ICONS[state]} {plain(name)} · {state}")
     with st.container(horizontal=True, vertical_alignment="center"):
         if row.status != "done" and row.day.date() <= here.today:
             menu.link(row.kind, f"Log this {row.kind}", plan=str(row.plan_id))

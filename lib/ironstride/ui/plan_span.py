@@ -10,6 +10,7 @@ from ironstride.ui.page import Here
 from ironstride.weeks import WEEK, week_of
 
 ASKED = "week_of"
+KEY = "week-of"
 AHEAD = timedelta(days=3 * 366)
 
 
@@ -21,19 +22,23 @@ def chosen_week(here: Here) -> date:
         _go("Earlier", ":material/chevron_left:", max(day - WEEK, first))
         _go("This week", ":material/today:", here.today)
         _go("Later", ":material/chevron_right:", min(day + WEEK, last))
-        chosen: date | None = st.date_input(
+        state.keep(KEY, day)  # the same field for every week, so that it is not built anew
+        st.date_input(
             "A day of the week",
-            day,
-            key=f"week-of-{day}",
+            key=KEY,
             format="YYYY-MM-DD",
             width=180,
             min_value=first,
             max_value=last,
+            on_change=_ask,
         )
-    if chosen not in (None, day):
-        state.ask_day(ASKED, chosen)
-        st.rerun()
     return week_of(day, here.settings.week_start)
+
+
+def _ask() -> None:
+    chosen: date | None = state.kept(KEY, None)
+    if chosen:
+        state.ask_day(ASKED, chosen)
 
 
 def _go(label: str, icon: str, day: date) -> None:
