@@ -10,6 +10,7 @@ from ironstride.importers import Choices, Mapping
 from ironstride.importers.mapped.layout import fingerprint
 from ironstride.importers.table import read_table
 from ironstride.jobs.import_files import FilePreview, Refused, commit, compared, preview
+from ironstride.jobs.match_exercises import unknown_names
 from ironstride.records import Lift
 from ironstride.store import Added, Log
 from tests.build import run
@@ -192,3 +193,10 @@ def test_a_table_of_ones_own_is_read_by_what_was_said_of_its_header(log: Log) ->
     store.keep_column_mapping(log, header, mapping.to_text())
     (file,) = look(log, ("mine.csv", text))
     assert [one.session.duration_s for one in file.new] == [3000]
+
+
+def test_of_no_file_the_log_is_asked_nothing(log: Log) -> None:
+    asked: list[str] = []
+    log.connection.set_trace_callback(asked.append)
+    assert (compared(log, []), unknown_names(log, [])) == ([], [])
+    assert asked == []

@@ -139,8 +139,10 @@ def with_answers(log: Log, reading: Reading, choices: Choices) -> Choices:
     return replace(choices, **known)
 
 
-def compared(log: Log, previews: Iterable[FilePreview]) -> list[FilePreview]:
+def compared(log: Log, previews: Sequence[FilePreview]) -> list[FilePreview]:
     """Return the previews with their duplicates, each session in the first file that brings it."""
+    if not previews:  # a page that is only opened need not read a calendar of twenty years
+        return []
     pool = Pool(map(slot_of_entry, calendar(log)))
     seen: set[tuple[str, str]] = set()
     kept = []

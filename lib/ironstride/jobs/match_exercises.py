@@ -31,7 +31,7 @@ def unknown_names(log: Log, sessions: Iterable[Session]) -> list[str]:
     """Return the exercise names in sessions that the log does not know, most sets first."""
     lifts = (session for session in sessions if isinstance(session, Lift))
     sets = Counter(one.exercise.strip() for lift in lifts for one in lift.sets)
-    return unknown_exercises(log, [name for name, _ in sets.most_common()])
+    return unknown_exercises(log, [name for name, _ in sets.most_common()]) if sets else []
 
 
 def suggest(names: Sequence[str], known: Mapping[str, str]) -> dict[str, Suggestion | None]:
