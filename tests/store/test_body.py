@@ -46,6 +46,22 @@ def test_body_mass_is_read_between_check_ins_and_not_far_beyond(
     assert store.body_mass_kg(log, DAY + timedelta(days=days)) == expected
 
 
+def test_the_last_check_in_with_a_body_mass_before_a_day_is_found(log: Log) -> None:
+    said = CheckIn(day=DAY, body_mass_kg=70.0, soreness={"calves": 2})
+    later = CheckIn(day=DAY + timedelta(days=2), body_mass_kg=71.0)
+    store.save_check_ins(log, [said, later, CheckIn(day=DAY + timedelta(days=1), sleep_h=8)])
+    found = [
+        store.last_check_in_with_mass(log, DAY + timedelta(days=days)) for days in (0, 1, 2, 3)
+    ]
+    assert found == [None, said, said, later]
+
+
+def test_check_ins_are_read_from_a_day_on(log: Log) -> None:
+    days = [DAY + timedelta(days=at) for at in range(3)]
+    store.save_check_ins(log, [CheckIn(day=day, sleep_h=8) for day in days])
+    assert list(store.check_ins(log, days[1]).day.dt.date) == days[1:]
+
+
 def test_without_a_check_in_no_body_mass_is_known(log: Log) -> None:
     assert store.body_mass_kg(log, DAY) is None
 

@@ -31,6 +31,7 @@ from ironstride.store.check_ins import (
     check_in,
     check_ins,
     delete_check_in,
+    last_check_in_with_mass,
     save_check_in,
     save_check_ins,
 )
@@ -194,6 +195,7 @@ __all__ = [
     "keep_watched_until",
     "known_exercises",
     "laps",
+    "last_check_in_with_mass",
     "last_lift",
     "last_run",
     "last_time",

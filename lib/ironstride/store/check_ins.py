@@ -56,15 +56,25 @@ def check_in(log: Log, day: date) -> CheckIn | None:
     return CheckIn(day=day, soreness={one[0]: one[1] for one in sore}, **known)
 
 
-def check_ins(log: Log) -> DataFrame[CheckIns]:
-    """Return every check-in, oldest first, with the sorest muscle's value of the day."""
+def check_ins(log: Log, first: date = date.min) -> DataFrame[CheckIns]:
+    """Return every check-in from a day on, oldest first, with the sorest muscle's value of each."""
     return frame_of(
         log,
         "select day, body_mass_kg, sleep_h, pain, pain_note,"
         " (select max(sore) from check_in_soreness where day = check_in.day) as sorest"
-        " from check_in order by day",
+        " from check_in where day >= ? order by day",
         CheckIns,
+        (first.isoformat(),),
     )
+
+
+def last_check_in_with_mass(log: Log, before: date) -> CheckIn | None:
+    """Return the last check-in before a day that has a body mass."""
+    (day,) = log.execute(
+        "select max(day) from check_in where body_mass_kg is not null and day < ?",
+        (before.isoformat(),),
+    ).fetchone()
+    return check_in(log, date.fromisoformat(day)) if day else None
 
 
 def body_mass_kg(log: Log, day: date) -> float | None:

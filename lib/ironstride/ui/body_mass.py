@@ -8,7 +8,7 @@ import streamlit as st
 
 from ironstride import units
 from ironstride.records import CheckIn
-from ironstride.store import check_in
+from ironstride.store import check_in, last_check_in_with_mass
 from ironstride.ui import check_in_list, menu
 from ironstride.ui.forms.check_in_form import mass_field
 from ironstride.ui.forms.fields import Fields
@@ -34,7 +34,7 @@ def show(here: Here) -> None:
 
 
 def _known(here: Here) -> str:
-    last = check_in_list.last_with_mass(here, here.today + timedelta(days=1))
+    last = last_check_in_with_mass(here.log, here.today + timedelta(days=1))
     if last is None or last.body_mass_kg is None:
         return "Not known yet."
     mass = units.format_weight(last.body_mass_kg, here.settings.units.weight)
@@ -53,4 +53,4 @@ def _save(here: Here, fields: Fields, before: CheckIn | None, body_mass_kg: floa
         )
     )
     if said is not None:
-        check_in_list.save(here, said, check_in_list.last_with_mass(here, here.today))
+        check_in_list.save(here, said, last_check_in_with_mass(here.log, here.today))

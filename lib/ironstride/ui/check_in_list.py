@@ -1,16 +1,15 @@
 """Check-ins: the last fourteen days, saving and deleting."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from math import isnan
 from typing import Any
 
 import streamlit as st
 
 from ironstride import units
-from ironstride.frames import CheckIns
 from ironstride.records import CheckIn
 from ironstride.store import check_in, check_ins, delete_check_in, save_check_in
-from ironstride.ui import filters, state
+from ironstride.ui import state
 from ironstride.ui.forms.check_in_form import in_hours, jump
 from ironstride.ui.page import Here
 from ironstride.ui.undo import undoable
@@ -18,13 +17,6 @@ from ironstride.ui.words import tame
 
 SHOWN_DAYS = 14
 DAY = "%a %d %b %Y"
-
-
-def last_with_mass(here: Here, day: date) -> CheckIn | None:
-    """Return the last check-in before a day that has a body mass."""
-    known = check_ins(here.log).dropna(subset=CheckIns.body_mass_kg)
-    earlier = [one for one in known[CheckIns.day].dt.date if one < day]
-    return check_in(here.log, earlier[-1]) if earlier else None
 
 
 def save(here: Here, said: CheckIn, last: CheckIn | None) -> None:
@@ -48,7 +40,7 @@ def save(here: Here, said: CheckIn, last: CheckIn | None) -> None:
 def recent(here: Here) -> None:
     """Draw the check-ins of the last fourteen days, newest first, each with its delete button."""
     first = here.today - timedelta(days=SHOWN_DAYS - 1)
-    table = filters.since(check_ins(here.log), "day", first)
+    table = check_ins(here.log, first)
     st.subheader("The last 14 days")
     if table.empty:
         st.info("No check-in in these days yet.")
