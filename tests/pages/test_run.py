@@ -80,6 +80,17 @@ def test_a_mistake_gets_its_sentence_and_loses_nothing_typed(visit: Visit, log: 
     assert store.runs(log).empty
 
 
+def test_a_field_without_a_sentence_keeps_no_empty_place_for_one(visit: Visit) -> None:
+    app = visit("log/run")
+    assert not app.get("empty")
+    type_in(app, "ten", "45:30")
+    assert [error.value for error in app.error] == [
+        "A number such as 10.5 belongs here, got 'ten'."
+    ]
+    type_in(app, "10", "45:30")
+    assert not app.error
+
+
 def test_a_run_without_a_distance_is_a_run(visit: Visit, log: Log) -> None:
     app = visit("log/run")
     type_in(app, "", "45")

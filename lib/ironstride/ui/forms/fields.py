@@ -31,6 +31,7 @@ class Fields:
     key: str
     is_new: bool = True  # what is typed of a new session is kept while other pages are looked at
     _places: dict[str, DeltaGenerator] = field(default_factory=dict)
+    _rooms: dict[str, DeltaGenerator] = field(default_factory=dict)
     mistakes: dict[str, str] = field(default_factory=dict)
 
     def name(self, name: str) -> str:
@@ -40,20 +41,19 @@ class Fields:
     @contextmanager
     def place(self, name: str) -> Iterator[None]:
         """Draw a field's widget and leave room under it for a sentence."""
-        with st.container():
+        with st.container() as place:
             yield
-            self._places[name] = st.empty()
+        self._places[name] = place
 
     def mistake(self, name: str, sentence: str) -> None:
         """Say what is wrong with a field, beside it."""
         self.mistakes[name] = sentence
-        where = self._places.get(name) or st.empty()
-        where.error(plain(as_sentence(sentence)))
+        self._room(name).error(plain(as_sentence(sentence)))
 
     def note(self, name: str, sentence: str) -> None:
         """Say something about a field that is not wrong."""
         if name not in self.mistakes:
-            self._places[name].caption(plain(sentence))
+            self._room(name).caption(plain(sentence))
 
     def read(self, name: str, typed: str, reader: Callable[[str], T]) -> T | None:
         """Return what a field's text means, or None with a sentence when it means nothing."""
@@ -180,6 +180,13 @@ class Fields:
         """Forget an elapsed time that the corrected moving time contradicts."""
         moving, elapsed = known["duration_s"], before.elapsed_s
         return {"elapsed_s": None} if moving and elapsed and moving > elapsed else {}
+
+    def _room(self, name: str) -> DeltaGenerator:
+        """Return where the one sentence about a field stands; without one nothing is drawn."""
+        if name not in self._rooms:
+            place = self._places.get(name)
+            self._rooms[name] = st.empty() if place is None else place.empty()
+        return self._rooms[name]
 
     @property
     def kept(self) -> Literal["session", "page"]:
