@@ -1,9 +1,8 @@
-from ironstride.store.exercise_entries import exercise_entries
 from ironstride.ui import exercise_list, exercise_names, exercise_view, exercise_views
 from ironstride.ui.page import opened
 
 with opened("Exercises") as here:
-    every = exercise_entries(here.log)
+    every = exercise_list.every_exercise(here)
     name = exercise_list.opened_name()
     if name:
         exercise_view.show(name, every, here)

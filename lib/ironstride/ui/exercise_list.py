@@ -9,9 +9,10 @@ import streamlit as st
 from ironstride import units
 from ironstride.records import ExerciseKind, Muscle
 from ironstride.records.guide import guide_of, guides
-from ironstride.store.exercise_entries import ExerciseEntry
-from ironstride.ui import filters, state
+from ironstride.store.exercise_entries import ExerciseEntry, exercise_entries
+from ironstride.ui import cache, filters, state
 from ironstride.ui.forms.exercise_form import KINDS, SHARES
+from ironstride.ui.page import Here
 from ironstride.ui.words import tame
 
 ON_A_PAGE = 20
@@ -25,6 +26,12 @@ _KINDS: dict[str, str] = {
 }  # fmt: skip
 _WHOSE = {"all": "All", "mine": "Mine", "catalogue": "Catalogue", "archived": "Archived"}
 _ANY = "any"
+
+
+@cache.once
+def every_exercise(here: Here) -> tuple[ExerciseEntry, ...]:
+    """Return every exercise, archived or not, those lifted in most sessions first."""
+    return tuple(exercise_entries(here.log))
 
 
 def opened_name() -> str:

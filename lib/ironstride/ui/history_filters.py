@@ -7,7 +7,7 @@ import streamlit as st
 
 from ironstride.records.limits import EARLIEST
 from ironstride.store import Wanted, lifted_exercises, sources
-from ironstride.ui import state
+from ironstride.ui import cache, state
 from ironstride.ui.page import Here
 from ironstride.ui.words import RUN_TYPES, plain, source_in_words, tame
 from ironstride.weeks import WEEK, week_of
@@ -39,9 +39,9 @@ def choose(here: Here) -> Wanted:
         with st.grid(3, min_column_width=200):
             run_type = _any_of("Run type", "type", _TYPES, kind in ("all", "run"))
             exercise = _any_of(
-                "Exercise", "exercise", _named(lifted_exercises(here.log)), kind in ("all", "lift")
+                "Exercise", "exercise", _exercises(here), kind in ("all", "lift")
             )
-            source = _any_of("Source", "source", _named(sources(here.log)))
+            source = _any_of("Source", "source", _sources(here))
     return Wanted(
         kind="" if kind == "all" else kind,
         type=run_type,
@@ -135,6 +135,16 @@ def _any_of(label: str, name: str, options: Mapping[str, str], is_asked: bool = 
         persist_state="session",
     )
     return chosen or ""
+
+
+@cache.once
+def _exercises(here: Here) -> dict[str, str]:
+    return _named(lifted_exercises(here.log))
+
+
+@cache.once
+def _sources(here: Here) -> dict[str, str]:
+    return _named(sources(here.log))
 
 
 def _named(found: Sequence[str]) -> dict[str, str]:

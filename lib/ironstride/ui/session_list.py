@@ -7,7 +7,7 @@ import streamlit as st
 
 from ironstride import units
 from ironstride.store import Totals, Wanted, history, restore_session, restore_sessions, totals
-from ironstride.ui import bulk_edit, history_filters, state
+from ironstride.ui import bulk_edit, cache, history_filters, state
 from ironstride.ui.page import Here
 from ironstride.ui.undo import undoable
 from ironstride.ui.words import (
@@ -26,7 +26,7 @@ ON_A_PAGE = 20
 
 def show(wanted: Wanted, here: Here) -> None:
     """Draw the sessions asked for with what can be done to each of them and to all."""
-    found = totals(here.log, wanted)
+    found = _totals(here, wanted)
     history_filters.tell(wanted)
     if not found.sessions:
         st.info(
@@ -46,6 +46,11 @@ def show(wanted: Wanted, here: Here) -> None:
         with st.container(horizontal=True, vertical_alignment="center", wrap=False):
             st.text(in_words(row, here.settings.units), width="stretch")
             _act(row, here, deleted=wanted.deleted)
+
+
+@cache.once
+def _totals(here: Here, wanted: Wanted) -> Totals:
+    return totals(here.log, wanted)
 
 
 def in_words(row: Any, chosen: Units) -> str:
