@@ -11,7 +11,7 @@ from ironstride.store import Log, NewFile, NewSession
 from ironstride.units import DistanceUnit, Units, WeightUnit
 from tests.build import MORNING, lift, ride, run, squat
 from tests.pages.asking import labelled, press
-from tests.pages.conftest import ZONE, Visit
+from tests.pages.conftest import ZONE, Visit, unfolded
 
 
 def listed(app: AppTest) -> list[str]:
@@ -436,7 +436,7 @@ def test_the_type_of_the_runs_in_the_list_is_changed_after_a_second_look(
 ) -> None:
     named = store.add_session(log, run(3, type="race", race="City Mile"))
     long = store.add_session(log, run(4, type="long"))
-    app = visit("manage/history")
+    app = unfolded(visit("manage/history"))
     app.selectbox(key="bulk-type").set_value("tempo").run()
     assert any("One race has a name" in one.value for one in app.caption)
     press(app, "Change 2 runs")
@@ -451,7 +451,7 @@ def test_the_type_of_the_runs_in_the_list_is_changed_after_a_second_look(
 
 
 def test_a_change_of_many_can_be_left(visit: Visit, log: Log, ids: list[int]) -> None:
-    app = visit("manage/history")
+    app = unfolded(visit("manage/history"))
     app.segmented_control(key="bulk-field").set_value("surface").run()
     app.selectbox(key="bulk-surface").set_value("track").run()
     press(app, "Change 1 run")
@@ -461,7 +461,7 @@ def test_a_change_of_many_can_be_left(visit: Visit, log: Log, ids: list[int]) ->
 
 
 def test_another_filter_takes_the_question_back(visit: Visit, log: Log, ids: list[int]) -> None:
-    app = visit("manage/history")
+    app = unfolded(visit("manage/history"))
     app.selectbox(key="bulk-type").set_value("tempo").run()
     press(app, "Change 1 run")
     app.segmented_control(key="history_kind").set_value("run").run()
@@ -470,6 +470,8 @@ def test_another_filter_takes_the_question_back(visit: Visit, log: Log, ids: lis
 
 def test_no_change_is_offered_where_nothing_changes(visit: Visit, ids: list[int]) -> None:
     app = visit("manage/history")
+    assert "bulk-field" not in [one.key for one in app.segmented_control]
+    unfolded(app)
     assert any(one.value == "No run in this list changes to easy." for one in app.caption)
 
 

@@ -12,29 +12,37 @@ from ironstride.ui.page import Here
 from ironstride.ui.undo import undoable
 from ironstride.ui.words import RUN_TYPES, SURFACES
 
-_ASKED = "bulk-asked"
+_KEY, _ASKED = "bulk", "bulk-asked"
 _FIELDS: dict[Changed, str] = {"type": "Type", "surface": "Surface"}
 _NOT_SAID = "not said"
 
 
 def offer(wanted: Wanted, here: Here) -> None:
     """Draw the choice of what the runs in the list become, how many change, and the question."""
-    with st.expander("Change all runs in this list", icon=":material/edit_note:"):
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            field: Changed = st.segmented_control(
-                "What changes",
-                list(_FIELDS),
-                default="type",
-                required=True,
-                format_func=_FIELDS.__getitem__,
-                key="bulk-field",
-            )
-            words = _words(field)
-            chosen: str = st.selectbox(
-                f"New {field}", list(words), format_func=words.__getitem__, key=f"bulk-{field}"
-            )
-        value = None if chosen == _NOT_SAID else chosen
-        _ask(wanted, field, value, words[chosen], here)
+    place = st.expander(
+        "Change all runs in this list", icon=":material/edit_note:", key=_KEY, on_change="rerun"
+    )
+    if state.was_opened(_KEY, place.open):
+        with place:
+            _choose(wanted, here)
+
+
+def _choose(wanted: Wanted, here: Here) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        field: Changed = st.segmented_control(
+            "What changes",
+            list(_FIELDS),
+            default="type",
+            required=True,
+            format_func=_FIELDS.__getitem__,
+            key="bulk-field",
+        )
+        words = _words(field)
+        chosen: str = st.selectbox(
+            f"New {field}", list(words), format_func=words.__getitem__, key=f"bulk-{field}"
+        )
+    value = None if chosen == _NOT_SAID else chosen
+    _ask(wanted, field, value, words[chosen], here)
 
 
 def _ask(wanted: Wanted, field: Changed, value: str | None, word: str, here: Here) -> None:
