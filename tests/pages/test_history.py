@@ -394,7 +394,7 @@ def test_a_filter_narrows_the_list(
     visit: Visit, log: Log, ids: list[int], name: str, value: str, count: int
 ) -> None:
     imported(log, ride(4))
-    app = visit("manage/history")
+    app = unfolded(visit("manage/history"))
     app.selectbox(key=name).set_value(value).run()
     assert not app.exception
     assert len(listed(app)) == count
@@ -404,13 +404,13 @@ def test_a_span_of_weeks_ends_with_this_week(visit: Visit, log: Log) -> None:
     today = clock.now(ZONE)
     for days in (0, 20, 40):
         store.add_session(log, run(started_at=today - timedelta(days=days)))
-    app = visit("manage/history")
+    app = unfolded(visit("manage/history"))
     app.segmented_control(key="history_span").set_value("4w").run()
     assert found(app) == 2
 
 
 def test_a_span_of_days_holds_both_its_ends(visit: Visit, log: Log, ids: list[int]) -> None:
-    app = visit("manage/history")
+    app = unfolded(visit("manage/history"))
     app.segmented_control(key="history_span").set_value("dates").run()
     first, last = MORNING.date(), MORNING.date() + timedelta(days=1)
     app.date_input(key="history_from").set_value(first).run()
@@ -418,6 +418,31 @@ def test_a_span_of_days_holds_both_its_ends(visit: Visit, log: Log, ids: list[in
     assert found(app) == 2
     app.date_input(key="history_to").set_value(first - timedelta(days=9)).run()
     assert app.warning[0].value == "The last day is before the first."
+
+
+def test_folded_filters_are_drawn_when_they_are_opened(visit: Visit, ids: list[int]) -> None:
+    app = visit("manage/history")
+    assert "history_type" not in [one.key for one in app.selectbox]
+    assert "history_type" in [one.key for one in unfolded(app).selectbox]
+
+
+def test_a_folded_filter_still_narrows_the_list_after_another_page(
+    visit: Visit, ids: list[int]
+) -> None:
+    app = unfolded(visit("manage/history"))
+    app.selectbox(key="history_type").set_value("long").run()
+    app.switch_page("../pages/manage/data.py").run()
+    app.switch_page("../pages/manage/history.py").run()
+    assert listed(app) == []
+    assert app.selectbox(key="history_type").value == "long"
+
+
+def test_a_folded_filter_comes_from_the_address(visit: Visit, ids: list[int]) -> None:
+    app = visit("today/today")
+    app.query_params.update({"history_type": "Long"})
+    app.switch_page("../pages/manage/history.py").run()
+    assert listed(app) == []
+    assert app.selectbox(key="history_type").value == "long"
 
 
 def test_filters_come_from_the_address_and_are_cleared(visit: Visit, ids: list[int]) -> None:

@@ -1,6 +1,7 @@
 """What the history is asked for: kind, words, span, type, exercise and source, in the address."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -17,6 +18,7 @@ _KINDS = {"all": "All", "run": "Runs", "lift": "Lifts", "other": "Other"}
 _SPANS = {"all": "All", "4w": "4 weeks", "12w": "12 weeks", "52w": "A year", "dates": "Dates"}
 _SPAN_WEEKS = {"4w": 4, "12w": 12, "52w": 52}
 _TYPES = {"": "Any"} | RUN_TYPES
+_FOLDED, _MORE = "more-filters", ("span", "from", "to", "type", "exercise", "source")
 _DEFAULTS = {
     "kind": "all", "text": "", "span": "all", "from": None, "to": None, "type": "",
     "exercise": "", "source": "",
@@ -34,24 +36,31 @@ def choose(here: Here) -> Wanted:
             bind="query-params",
             persist_state="session",
         )
-    with st.expander("More filters", icon=":material/tune:"):
-        first, last = _span(here)
-        with st.grid(3, min_column_width=200):
-            run_type = _any_of("Run type", "type", _TYPES, kind in ("all", "run"))
-            exercise = _any_of(
-                "Exercise", "exercise", _exercises(here), kind in ("all", "lift")
-            )
-            source = _any_of("Source", "source", _sources(here))
-    return Wanted(
-        kind="" if kind == "all" else kind,
-        type=run_type,
-        first=first,
-        last=last,
-        exercise=exercise,
-        text=(text or "").strip(),
-        source=source,
-        deleted=deleted,
-    )
+    wanted = Wanted(kind="" if kind == "all" else kind, text=(text or "").strip(), deleted=deleted)
+    place = st.expander("More filters", icon=":material/tune:", key=_FOLDED, on_change="rerun")
+    if not state.was_opened(_FOLDED, place.open) and not any(map(_is_asked, _MORE)):
+        return wanted
+    with place:
+        return _more(wanted, here)
+
+
+def _more(wanted: Wanted, here: Here) -> Wanted:
+    first, last = _span(here)
+    with st.grid(3, min_column_width=200):
+        return replace(
+            wanted,
+            first=first,
+            last=last,
+            type=_any_of("Run type", "type", _TYPES, wanted.kind in ("", "run")),
+            exercise=_any_of("Exercise", "exercise", _exercises(here), wanted.kind in ("", "lift")),
+            source=_any_of("Source", "source", _sources(here)),
+        )
+
+
+def _is_asked(name: str) -> bool:
+    """Tell whether a filter that is not drawn yet was chosen before, or by the address."""
+    key = f"history_{name}"
+    return state.is_kept(key) or state.is_in_address(key)
 
 
 def tell(wanted: Wanted) -> None:

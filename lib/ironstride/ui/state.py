@@ -133,6 +133,11 @@ def is_kept(name: str) -> bool:
     return name in st.session_state
 
 
+def is_in_address(name: str) -> bool:
+    """Tell whether the address says anything of a widget."""
+    return name in st.query_params
+
+
 def is_on(name: str) -> bool:
     """Tell whether a switch is on that is drawn later, by what is remembered or the address."""
     return bool(kept(name, st.query_params.get(name) == "true"))
