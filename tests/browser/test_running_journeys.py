@@ -11,7 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 from ironstride import clock, store
 from ironstride.store import open_log
 from tests.browser.serving import Server
-from tests.browser.steps import click_mark, follow, tick, type_date, visit
+from tests.browser.steps import choose, click_mark, follow, tick, type_date, visit
+from tests.browser.watching import watched
 from tests.build import run
 
 PHONE = {"viewport": {"width": 390, "height": 900}, "has_touch": True, "is_mobile": True}
@@ -77,6 +78,40 @@ def test_a_day_of_recent_load_opens_its_week(page: Page, running: Server) -> Non
     click_mark(page, days.nth(days.count() - 1))
     expect(page.get_by_role("heading", name=named(1))).to_be_visible()
     opens(page, 1)
+
+
+def test_months_instead_of_weeks_leave_the_other_chart_as_it_is(
+    page: Page, running: Server
+) -> None:
+    visit(page, running, "/running?running_span=Half+a+year", charts=2)
+    weeks = chart(page, "last complete week")
+    other = page.locator(".js-plotly-plot").last
+    other.evaluate("plot => { plot.seen = true }")
+    tick(page, "Months")
+    expect(weeks).to_have_count(0)
+    assert watched(page).parts == 1
+    assert other.evaluate("plot => plot.seen")
+
+
+def test_another_year_is_drawn_without_the_charts_of_all_years(page: Page, running: Server) -> None:
+    day = monday(WEEKS) - dt.timedelta(days=365)
+    with open_log(running.log) as log:
+        done = run(started_at=dt.datetime.combine(day, dt.time(7)), distance_m=4000.0)
+        store.add_session(log, done)
+    visit(page, running, "/running?running_part=Years", charts=3)
+    choose(page, "Year", str(day.year))
+    expect(chart(page, f"{day.year}: 1 day with a run")).to_be_visible()
+    assert watched(page).parts == 1
+
+
+def test_the_span_of_pace_draws_what_it_spans_alone(page: Page, running: Server) -> None:
+    visit(page, running, "/running?running_part=Pace", charts=1)
+    tick(page, "12 weeks")
+    expect(chart(page, "11 weeks, 11 runs")).to_be_visible()
+    assert watched(page).parts == 1
+    expect(page).to_have_url(re.compile("running_span=12"))
+    tick(page, "Volume")
+    expect(chart(page, "12 weeks, 11 runs")).to_be_visible()
 
 
 def test_a_record_opens_its_run(page: Page, running: Server) -> None:

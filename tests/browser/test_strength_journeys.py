@@ -9,6 +9,7 @@ from ironstride import clock, store
 from ironstride.store import open_log
 from tests.browser.serving import Server
 from tests.browser.steps import click_mark, follow, settled, tick, visit
+from tests.browser.watching import watched
 from tests.build import lift, squat
 
 DAYS = (30, 23, 16, 9, 2)
@@ -62,6 +63,7 @@ def test_a_muscle_group_shows_its_sets_opens_them_and_stays_in_the_address(
     tick(page, "Hamstrings")
     group = page.get_by_role("heading", name="Hamstrings", exact=True)
     expect(group).to_be_visible()
+    assert watched(page).parts == 1
     page.reload()
     settled(page, charts=1)
     expect(group).to_be_visible()

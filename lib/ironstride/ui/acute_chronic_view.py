@@ -10,6 +10,7 @@ from ironstride.frames.load import TrainingLoad
 from ironstride.metrics.load import acute_chronic_ratio
 from ironstride.ui import filters
 from ironstride.ui import show as on_page
+from ironstride.ui.page import Here
 
 CRITICISM = (
     "Off at first, for it is contested. A ratio whose long part holds its short part goes along "
@@ -19,7 +20,7 @@ CRITICISM = (
 )
 
 
-def show(days: DataFrame[TrainingLoad], first: date | None) -> None:
+def show(days: DataFrame[TrainingLoad], first: date | None, _: Here) -> None:
     """Draw the ratio for those who ask for it."""
     wanted = st.toggle(
         "Acute:chronic workload ratio",

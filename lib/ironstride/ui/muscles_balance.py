@@ -19,7 +19,7 @@ from ironstride.store import fitness_tests
 from ironstride.ui import cache, filters, menu
 from ironstride.ui import show as on_page
 from ironstride.ui.fitness_cards import CARDS
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 from ironstride.ui.words import plain
 
 # measure: (its name, the part that is shown, of what, whether the ratio is what people speak of)
@@ -42,7 +42,7 @@ def show(_: DataFrame[LiftSets], here: Here) -> None:
         st.info("Cannot tell yet: balance is told by blocks of four finished weeks.")
     else:
         _last(blocks)
-        _over_time(here)
+        alone(_over_time, here)
     _sides(here)
 
 

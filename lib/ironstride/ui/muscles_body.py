@@ -1,6 +1,7 @@
 """The muscles page's body: what each group got in the chosen span, and since when nothing."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -16,7 +17,7 @@ from ironstride.metrics.muscles import UNTOUCHED_DAYS, muscle_last, muscle_total
 from ironstride.metrics.set_span import sets_counted, within
 from ironstride.ui import cache, muscles_chosen, muscles_span, state
 from ironstride.ui import show as on_page
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 
 GROUP = "muscles_group"
 FIGURE = "chart-body_figure"
@@ -31,8 +32,13 @@ def show(sets: DataFrame[LiftSets], here: Here) -> None:
     on_page.numbers(*_numbers(here, first))
     if not totals.hard_sets.sum():
         st.info("No hard set in this span. Choose a longer one.")
-    days = _untouched_days()
-    st.markdown(_untouched(_last(here, days), days))
+    alone(_idle, here)
+    alone(partial(_by_group, sets, totals, first), here)
+
+
+def _by_group(
+    sets: DataFrame[LiftSets], totals: DataFrame[MuscleTotals], first: date, here: Here
+) -> None:
     chosen = _choose(list(totals.muscle))
     left, right = st.columns([5, 6], gap="medium")
     with left:
@@ -80,6 +86,11 @@ def _numbers(here: Here, first: date) -> list[tuple[str, str, str]]:
             f"{counted.warmups} of {units.count(counted.all, 'set')}",
         ),
     ]
+
+
+def _idle(here: Here) -> None:
+    days = _untouched_days()
+    st.markdown(_untouched(_last(here, days), days))
 
 
 def _untouched_days() -> int:

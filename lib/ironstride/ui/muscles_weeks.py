@@ -1,6 +1,7 @@
 """The muscles page's weeks: each group beside the band, what articles ask for, how heavy it was."""
 
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -17,7 +18,7 @@ from ironstride.metrics.muscle_band import SetBand, against_band
 from ironstride.metrics.sets import weekly_muscle_sets
 from ironstride.ui import cache, day_to_open, filters, muscles_span, sessions_of
 from ironstride.ui import show as on_page
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 from ironstride.weeks import week_of
 
 COVERED_WEEKS = 12
@@ -27,7 +28,7 @@ def show(sets: DataFrame[LiftSets], here: Here) -> None:
     """Draw the weeks of the chosen span; a square that is touched lists its week's sessions."""
     first = muscles_span.chosen(sets, here)
     st.subheader("Did each group get what I want it to?")
-    _beside_band(first, here)
+    alone(partial(_beside_band, first), here)
     muscles_span.without_muscles(first, here)
     st.subheader("Was each group worked that articles for runners ask for?")
     if covered := _covered(here):

@@ -11,7 +11,7 @@ from ironstride.frames import Runs
 from ironstride.metrics.reference_pace import SpeedAtReferenceHr, speed_at_reference_hr
 from ironstride.ui import cache, filters, menu, pace_words, sessions_of
 from ironstride.ui import show as on_page
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 from ironstride.ui.reference_hr import reference_hr
 from ironstride.ui.words import plain
 
@@ -39,7 +39,7 @@ def show(runs: DataFrame[Runs], here: Here) -> None:
             f"The whole log in blocks of four weeks, compared at {hr} bpm, as if on the flat, at "
             "10 °C or below and for 45 minutes; change the heart rate under Settings."
         )
-        _draw(here)
+        alone(_draw, here)
 
 
 @cache.once

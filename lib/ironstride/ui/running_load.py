@@ -1,6 +1,7 @@
 """The running page's load: what the sessions asked of the body, by the runner's own rating."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 from pandera.typing.pandas import DataFrame
@@ -22,7 +23,7 @@ from ironstride.ui import (
     sessions_of,
 )
 from ironstride.ui import show as on_page
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 
 
 def show(_: DataFrame[Runs], here: Here) -> None:
@@ -37,7 +38,7 @@ def show(_: DataFrame[Runs], here: Here) -> None:
     longer_runs.show(first, here)
     heart_rate_load.show(first, here)
     if not _days(here, estimates).empty:
-        acute_chronic_view.show(_days(here, estimates), first)
+        alone(partial(acute_chronic_view.show, _days(here, estimates), first), here)
 
 
 def _wants_estimates(first: date | None, here: Here) -> bool:

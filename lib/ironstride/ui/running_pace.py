@@ -21,21 +21,25 @@ from ironstride.ui import (
     sessions_of,
 )
 from ironstride.ui import show as on_page
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 from ironstride.ui.words import RUN_TYPES, plain
 from ironstride.units import Units
 
 
 def show(runs: DataFrame[Runs], here: Here) -> None:
     """Draw weekly pace by type in the chosen span, pace at the reference heart rate, and zones."""
+    alone(_of_span, here)
+    pace_at_heart_rate.show(runs, here)
+    heart_rate_zones.show(runs, here)
+
+
+def _of_span(here: Here) -> None:
     first = filters.span("running", here.today, here.settings.week_start)
     if numbers := _numbers(here, first):
         on_page.numbers(*numbers)
         _by_type(first, here)
     else:
         st.info("No run with a distance and a time in this span. Choose a longer one.")
-    pace_at_heart_rate.show(runs, here)
-    heart_rate_zones.show(runs, here)
 
 
 @cache.once

@@ -1,6 +1,7 @@
 """The running page's volume: how much is run, week by week and month by month."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -15,7 +16,7 @@ from ironstride.metrics.spans import SpanComparison
 from ironstride.metrics.zones import EasyBoundary, easy_boundary
 from ironstride.ui import cache, day_to_open, filters, menu, running_totals, sessions_of
 from ironstride.ui import show as on_page
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 from ironstride.weeks import WEEK, week_of
 
 BY = {"weeks": "Weeks", "months": "Months"}
@@ -29,12 +30,16 @@ def show(runs: DataFrame[Runs], here: Here) -> None:
     if _of_span(runs, first, here).empty:
         st.info("No run in this span. Choose a longer one.")
         return
+    alone(partial(_how_much, runs, first), here)
+    _easy_hard(first, here)
+
+
+def _how_much(runs: DataFrame[Runs], first: date | None, here: Here) -> None:
     st.subheader("How much do I run?")
     if filters.choice("running", "by", BY) == "months":
         _months(runs, first, here)
     else:
         _weeks(runs, first, here)
-    _easy_hard(first, here)
 
 
 def _numbers(first: date | None, here: Here) -> None:

@@ -1,5 +1,7 @@
 """The running page's years: every day of a year, and each year beside the others."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 from pandera.typing.pandas import DataFrame
@@ -10,7 +12,7 @@ from ironstride.frames.volume import YearlyVolume
 from ironstride.metrics import volume
 from ironstride.ui import cache, day_to_open, filters, sessions_of
 from ironstride.ui import show as on_page
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 
 CALENDAR_PX = 760  # wider, the squares of a day would be bars
 
@@ -22,7 +24,7 @@ def show(_: DataFrame[Runs], here: Here) -> None:
         st.info("No run up to today.")
         return
     last = totals.year[totals.runs > 0].max()
-    _calendar(filters.year("running", totals.year[totals.year <= last].tolist()[::-1]), here)
+    alone(partial(_calendar, totals.year[totals.year <= last].tolist()[::-1]), here)
     st.subheader("How does this year compare?")
     figure, says, lines = _lines(here)
     on_page.chart(figure, says, how="year_lines", table=lines)
@@ -64,8 +66,8 @@ def _days(here: Here, year: int) -> cache.Drawn:
     return figure, calendar.year_calendar_alt(days, chosen.units), days
 
 
-def _calendar(year: int, here: Here) -> None:
-    figure, says, days = _days(here, year)
+def _calendar(years_run: list[int], here: Here) -> None:
+    figure, says, days = _days(here, filters.year("running", years_run))
     with st.container(width=CALENDAR_PX):
         clicked = on_page.chart_to_click(
             figure, says, how="calendar", table=days, day_in="customdata"
