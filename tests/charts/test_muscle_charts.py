@@ -122,6 +122,13 @@ def test_every_group_has_a_place_on_the_body_and_a_mark_to_touch() -> None:
     assert touched == set(GROUPS)
 
 
+def test_what_is_not_seen_of_the_body_is_not_drawn() -> None:
+    shapes = [trace for trace in body("glutes").data if trace.fill]
+    assert [trace.mode for trace in shapes] == ["none"] * 9 + ["lines"]
+    marks = [trace.marker for trace in body().data if trace.customdata is not None]
+    assert {(mark.opacity, mark.maxdisplayed) for mark in marks} == {(0, 1)}
+
+
 def test_a_mark_lies_in_its_own_part() -> None:
     """So that a touch on the thigh never chooses the calf."""
     shapes = {

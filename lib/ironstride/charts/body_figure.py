@@ -117,7 +117,7 @@ def _filled(outlines: list[Points], colour: str, line: dict[str, Any]) -> go.Sca
     return go.Scatter(
         x=drawn[:, 0].astype("float32"),
         y=drawn[:, 1].astype("float32"),
-        mode="lines",
+        mode="lines" if line["width"] else "none",  # each unseen line would be drawn all the same
         fill="toself",
         fillcolor=colour,
         line=line,
@@ -133,7 +133,8 @@ def _marks(muscle: str, outlines: list[Points], told: str) -> go.Scatter:
         customdata=[muscle] * len(spots),
         hovertemplate=f"{told}<extra></extra>",
         mode="markers",
-        marker={"size": 14, "color": theme.LIFTING, "opacity": 0},
+        # All but one or two are left out of the drawing, and take touches all the same.
+        marker={"size": 14, "color": theme.LIFTING, "opacity": 0, "maxdisplayed": 1},
         selected={"marker": {"opacity": 0}},
         unselected={"marker": {"opacity": 0}},
     )
