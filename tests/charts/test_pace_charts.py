@@ -130,9 +130,24 @@ def test_a_pace_without_a_direction_has_no_line_that_leans() -> None:
 
 def test_more_than_three_years_of_weeks_are_points_alone() -> None:
     weeks = [str(day.date()) for day in pd.date_range("2022-11-14", "2026-11-16", freq="7D")]
-    (line,) = _drawn(_pace(*((week, "easy", 300) for week in weeks))).data
-    assert line.mode == "markers"
+    shape, told, last = _drawn(_pace(*((week, "easy", 300) for week in weeks))).data
+    assert [shape.mode, told.mode, last.mode] == ["none", "markers", "markers"]
+    assert last.marker.symbol.tolist() == ["circle-open"]
+    assert [one.showlegend for one in (shape, told, last)] == [False, True, False]
     assert _drawn(PACES).data[0].mode == "lines+markers"
+
+
+def test_very_many_weeks_are_one_shape_with_a_diamond_at_each_that_is_known() -> None:
+    weeks = [str(day.date()) for day in pd.date_range("2022-11-14", "2026-11-09", freq="7D")]
+    paces = [(week, "easy", 300 + number % 60) for number, week in enumerate(weeks)]
+    shape, told, _ = _drawn(_pace(*paces[:100], *paces[130:])).data
+    assert told.marker.maxdisplayed == 1
+    x, y = (np.asarray(one).reshape(2, -1, 3) for one in (shape.x, shape.y))
+    known = [week is not None for week in told.y]
+    assert x[0, :, 1].tolist() == told.x[known].astype("datetime64[ms]").astype(float).tolist()
+    assert y[0, :, 0].tolist() == [1000 * seconds for _, _, seconds in (*paces[:100], *paces[130:])]
+    assert (x[0] == x[1, ::-1, ::-1]).all()
+    assert (y[0] - y[1, ::-1, ::-1] >= 0).all()
 
 
 def test_a_type_that_cannot_be_told_yet_has_no_line() -> None:

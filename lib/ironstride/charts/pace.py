@@ -10,11 +10,13 @@ from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import theme
 from ironstride.charts.date_axis import date_axis
+from ironstride.charts.specks import HIGH, WIDE, specks
 from ironstride.frames.pace import GradeAdjustedPace, PaceTrends
 from ironstride.frames.running import WeeklyPace
 from ironstride.units import Units, count, format_clock, format_pace, metres
 
 ROOM = pd.Timedelta(minutes=1)
+WEEK = pd.Timedelta(weeks=1)
 LONG_GAP = pd.Timedelta(weeks=13)
 DIRECTIONS = ("faster", "slower")
 MOST_JOINED = 160  # weeks; the lines between more of them would hide each other
@@ -28,18 +30,18 @@ def pace_by_type(
     """Return weekly pace [min per km or mi] as a line with points for each run type.
 
     Types whose pace has a direction have a dashed line; of more than three years only the points
-    are drawn; the week that is not over has an open point. A frame of
+    are drawn, all of a type as one shape; the week that is not over has an open point. A frame of
     grade-adjusted pace is drawn at its adjusted pace, where there is one.
     """
     drawn = pace.assign(pace=_moments(_drawn(pace), units), said=_said(pace, units))
-    lines = [_pace_line(drawn, name, this_week) for name in _types(pace)]
+    lines = [trace for name in _types(pace) for trace in _of_type(drawn, name, this_week)]
     known = trends[trends.status.isin(DIRECTIONS)]
     built = theme.figure(
         [*lines, *(_trend_line(row, units) for row in known.itertuples())],
         y_title="",
         x_title="week",
     )
-    built.update_layout(legend_itemsizing="constant")
+    built.update_layout(legend={"itemsizing": "constant", "tracegroupgap": 0})
     theme.pace_axis(built, units.distance)
     if _is_flat(pace):
         built.update_yaxes(title_text=f"pace on the flat, ≈ (min/{units.distance})")
@@ -106,10 +108,31 @@ def _said(pace: Paces, units: Units) -> list[str]:
     ]
 
 
-def _pace_line(drawn: pd.DataFrame, name: str, this_week: date) -> go.Scatter:
+def _of_type(drawn: pd.DataFrame, name: str, this_week: date) -> list[go.Scatter]:
     own = _parted(drawn[drawn.type == name])
     unfinished = own.week == pd.Timestamp(this_week)
-    joined = drawn.week.nunique() <= MOST_JOINED
+    if drawn.week.nunique() <= MOST_JOINED:
+        return [_pace_line(own, name, unfinished, joined=True)]
+    told = _pace_line(own[~unfinished], name, unfinished[~unfinished], joined=False)
+    # All but one or two are left out of the drawing, and take clicks all the same.
+    told.update(marker_maxdisplayed=1, unselected={"marker": {"opacity": 1}}, legendgroup=name)
+    last = _pace_line(own[unfinished], name, unfinished[unfinished], joined=False)
+    last.update(showlegend=False, legendgroup=name)
+    return [
+        _specks(drawn, own[~unfinished]).update(fillcolor=_colour(name), legendgroup=name),
+        told,
+        last,
+    ]
+
+
+def _specks(drawn: pd.DataFrame, own: pd.DataFrame) -> go.Scatter:
+    span, room = drawn.week.max() - drawn.week.min(), drawn.pace.max() - drawn.pace.min()
+    return specks(own.week, own.pace, wide=max(WEEK, WIDE * span), high=HIGH * max(ROOM, room))
+
+
+def _pace_line(
+    own: pd.DataFrame, name: str, unfinished: "pd.Series[bool]", *, joined: bool
+) -> go.Scatter:
     return go.Scatter(
         x=own.week.to_numpy(),
         y=_texts(own.pace),
