@@ -136,6 +136,19 @@ def test_on_a_phone_a_chosen_day_opens_its_week(
     opens(page, 5)
 
 
+def test_sessions_without_a_load_are_listed_once_they_are_asked_for(
+    page: Page, running: Server
+) -> None:
+    with open_log(running.log) as log:
+        store.add_session(log, run(started_at=morning(40, 1), rpe=None, title="Unrated"))
+    visit(page, running, "/running?running_part=Load&running_span=All", charts=3)
+    unrated = page.get_by_text("Unrated")
+    expect(unrated).to_have_count(0)
+    page.get_by_text("so without a load").click()
+    expect(unrated).to_be_visible()
+    assert (watched(page).asked, watched(page).parts) == (2, 1)
+
+
 @pytest.mark.parametrize(("part", "said"), [("Volume", "last complete week"), ("Pace", "latest ")])
 def test_a_week_among_very_many_is_opened_by_a_click(
     page: Page, fresh_server: Callable[[], Server], tmp_path: Path, part: str, said: str

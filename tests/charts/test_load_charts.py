@@ -152,6 +152,12 @@ def test_each_day_of_the_lines_can_be_clicked() -> None:
     assert (len(days.x), days.y[0], days.customdata[0]) == (159, 100, 90)
 
 
+def test_of_very_many_days_the_marks_to_click_are_not_drawn() -> None:
+    few, many = (load_history(_days(days)).data[2] for days in (200, 300))
+    assert (few.marker.maxdisplayed, few.selected.marker.opacity) == (0, 1)
+    assert (many.marker.maxdisplayed, many.selected.marker.opacity) == (1, 0)
+
+
 def test_the_days_of_warming_up_are_shaded_and_named() -> None:
     days = _days(200)
     figure = load_history(days)

@@ -20,6 +20,7 @@ KINDS = {
 }
 HATCH, CROSSED = "/", "x"
 MOST_DAYS = 1_100
+MOST_MARKED = 200  # of more days, the one that was clicked does not stand out
 FEW_WEEKS = pd.Timedelta(weeks=16)
 WEEK_MS = 7 * 86_400_000
 
@@ -154,6 +155,7 @@ def _line(drawn: pd.DataFrame, column: str, name: str, colour: str, dash: str) -
 def _marks(drawn: pd.DataFrame) -> go.Scatter:
     """Return an unseen mark a day that says both loads, for a line alone cannot be clicked."""
     known = drawn.dropna(subset=[TrainingLoad.recent])
+    many = len(known) > MOST_MARKED
     return go.Scatter(
         x=known.day.to_numpy(),
         y=known.recent.to_numpy(),
@@ -161,8 +163,14 @@ def _marks(drawn: pd.DataFrame) -> go.Scatter:
         name="day",
         showlegend=False,
         mode="markers",
-        marker={"color": theme.CATEGORIES[2], "size": 8, "opacity": 0},
-        selected={"marker": {"opacity": 1}},
+        marker={
+            "color": theme.CATEGORIES[2],
+            "size": 8,
+            "opacity": 0,
+            # All but one or two are left out of the drawing, and take clicks all the same.
+            "maxdisplayed": int(many),
+        },
+        selected={"marker": {"opacity": 0 if many else 1}},
         unselected={"marker": {"opacity": 0}},
         hovertemplate="recent %{y:.0f}, long-term %{customdata:.0f}<extra></extra>",
     )

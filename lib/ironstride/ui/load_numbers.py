@@ -1,6 +1,7 @@
 """The numbers above the load charts, and the sessions that lack a rating."""
 
 from datetime import date, timedelta
+from functools import partial
 from math import isnan
 
 import pandas as pd
@@ -14,7 +15,7 @@ from ironstride.metrics.rating import RatedSessions
 from ironstride.store import Wanted, history
 from ironstride.ui import filters, menu, sessions_of
 from ironstride.ui import show as on_page
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 
 MOST_LISTED = 10
 MEAN_WEEKS = 4
@@ -70,10 +71,20 @@ def unrated(sessions: RatedSessions, first: date | None, here: Here) -> None:
     shown = filters.since(sessions, "started_at", first)
     shown = shown[shown.started_at < pd.Timestamp(here.today + timedelta(days=1))]
     lacking = shown[shown.rpe.isna() | shown.duration_s.isna()]
-    if lacking.empty:
-        return
+    if not lacking.empty:
+        alone(partial(_lacking, lacking), here)
+
+
+def _lacking(lacking: pd.DataFrame, here: Here) -> None:
     number = units.count(len(lacking), "session")
-    with st.expander(f"Without a rating or a time, so without a load: {number} in this span"):
+    place = st.expander(
+        f"Without a rating or a time, so without a load: {number} in this span",
+        key="running_unrated",
+        on_change="rerun",
+    )
+    if not place.open:
+        return
+    with place:
         listed = lacking.tail(MOST_LISTED)
         found = history(here.log, Wanted(first=listed.started_at.iloc[0].date()))
         sessions_of.rows(found[found.session_id.isin(listed.session_id)], here)
