@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from ironstride import clock, store
 from ironstride.store import open_log
 from tests.browser.serving import Server
-from tests.browser.steps import choose, click_mark, follow, tick, type_date, visit
+from tests.browser.steps import choose, click_mark, follow, settled, tick, type_date, visit
 from tests.browser.watching import watched
 from tests.build import run
 
@@ -123,6 +123,22 @@ def test_a_record_opens_its_run(page: Page, running: Server) -> None:
         page.get_by_role("heading", name=f"Runs of {tuesday.day} {tuesday:%b %Y}")
     ).to_be_visible()
     expect(page.get_by_text("Lake 2 weeks ago")).to_be_visible()
+
+
+def test_a_distance_that_is_chosen_draws_its_charts_alone_and_stays_in_the_address(
+    page: Page, running: Server
+) -> None:
+    with open_log(running.log) as log:
+        short = run(started_at=morning(1, 3), distance_m=5000.0, duration_s=1500.0)
+        store.add_session(log, short)
+    visit(page, running, "/records", charts=2)
+    choose(page, "Distance", "10 km")
+    expect(chart(page, "the record fell 19 times")).to_be_visible()
+    assert watched(page).parts == 1
+    assert page.url.endswith("records_distance=10+km")
+    page.reload()
+    settled(page, charts=2)
+    expect(chart(page, "the record fell 19 times")).to_be_visible()
 
 
 def test_on_a_phone_a_chosen_day_opens_its_week(

@@ -15,7 +15,7 @@ from ironstride.metrics import bests, prediction
 from ironstride.settings import Settings
 from ironstride.ui import cache, filters, menu, sessions_of
 from ironstride.ui import show as on_page
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 from ironstride.ui.records_rows import WIDEST, row
 
 # The distances most races have [m].
@@ -39,7 +39,7 @@ def show(_: DataFrame[Runs], __: DataFrame[FitnessTests], here: Here) -> None:
     _headlines(exact, best[best.known == AT_MOST])
     _table(best, here.settings)
     if len(cache.best_efforts(here.log)):
-        _history(here)
+        alone(_history, here)
 
 
 @cache.once
