@@ -16,6 +16,7 @@ from ironstride.store import NewFile, NewSession, open_log
 from ironstride.weeks import WEEK, week_of
 from tests.browser.serving import Server
 from tests.browser.steps import choose, follow, press, saying, settled, tick, type_date, visit
+from tests.browser.watching import watched
 from tests.build import lift, run, squat
 
 TODAY = clock.today("Europe/Berlin")
@@ -141,6 +142,7 @@ def test_a_trial_is_drawn_once_and_its_calendar_is_there_after_a_reload(
     visit(page, server, f"{PAGE}Blocks")
     choose(page, "What is measured, and nothing else", "Run at one heart rate")
     tick(page, "3")
+    assert watched(page).parts == 2  # the plan alone
     expect(page.get_by_text("60 weeks", exact=True)).to_be_visible()
     press(page, "Draw the calendar")
     with open_log(server.log) as log:

@@ -11,7 +11,7 @@ from ironstride.store import Log
 from ironstride.ui.trial_view import design_of
 from ironstride.weeks import WEEK, week_of
 from tests.pages.asking import labelled, press
-from tests.pages.conftest import ZONE, Visit
+from tests.pages.conftest import ZONE, Visit, unfolded
 
 PAGE = "review/together"
 DRAWN = Drawn((True, False, True), (8, 8, 10, 10, 12, 12))
@@ -26,7 +26,7 @@ def blocks_of(visit: Visit) -> AppTest:
     app = visit(PAGE)
     app.button_group(key="together_part").set_value("blocks").run()
     assert not app.exception, app.exception
-    return app
+    return unfolded(app)
 
 
 def said(app: AppTest) -> str:
@@ -110,6 +110,24 @@ def test_a_block_with_a_mistake_gets_its_sentence_and_is_not_kept(
     press(app, "Mark this block")
     assert app.error[0].value.startswith(sentence)
     assert len(store.training_blocks(log)) == 1
+
+
+def test_earlier_blocks_and_forms_are_drawn_once_they_are_opened(
+    visit: Visit, log: Log, today: dt.date
+) -> None:
+    for ago in range(8):
+        day = today - ago * WEEK
+        block = TrainingBlock(kind="life event", started_on=day, ended_on=day, title=f"Trip {ago}")
+        store.add_training_block(log, block)
+    app = visit(PAGE)
+    app.button_group(key="together_part").set_value("blocks").run()
+    assert "Trip 5" in said(app)
+    assert "Trip 6" not in said(app)
+    assert not app.text_area
+    assert "2 earlier blocks" in [one.label for one in app.expander]
+    unfolded(app)
+    assert "Trip 7" in said(app)
+    assert len(app.text_area) == 2
 
 
 def test_a_block_is_corrected_and_the_correction_undone(

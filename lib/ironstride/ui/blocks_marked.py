@@ -24,6 +24,7 @@ from ironstride.ui.words import plain, tame
 from ironstride.units import count
 
 AT_FIRST = 6
+EARLIER, MARK, CORRECT = "blocks-earlier", "blocks-mark", "blocks-correct"
 
 
 def marked(data: Together, here: Here) -> None:
@@ -36,10 +37,19 @@ def marked(data: Together, here: Here) -> None:
         )
     else:
         _listed(data)
-    with st.expander("Mark a block", icon=":material/add:"):
-        _new(here)
+    place = st.expander("Mark a block", icon=":material/add:", key=MARK, on_change="rerun")
+    if state.was_opened(MARK, place.open):
+        with place:
+            _new(here)
     if not data.blocks.empty:
-        with st.expander("Correct or delete a block", icon=":material/edit:"):
+        _correct(data, here)
+
+
+def _correct(data: Together, here: Here) -> None:
+    label = "Correct or delete a block"
+    place = st.expander(label, icon=":material/edit:", key=CORRECT, on_change="rerun")
+    if state.was_opened(CORRECT, place.open):
+        with place:
             _change(data, here)
 
 
@@ -48,9 +58,12 @@ def _listed(data: Together) -> None:
     for row in rows[:AT_FIRST]:
         _block(row, data.today)
     if rows[AT_FIRST:]:
-        with st.expander(f"{count(len(rows) - AT_FIRST, 'earlier block')}"):
-            for row in rows[AT_FIRST:]:
-                _block(row, data.today)
+        label = count(len(rows) - AT_FIRST, "earlier block")
+        place = st.expander(label, key=EARLIER, on_change="rerun")
+        if place.open:
+            with place:
+                for row in rows[AT_FIRST:]:
+                    _block(row, data.today)
     show.below(HOW_LITTLE, "blocks", None)
 
 
