@@ -25,3 +25,9 @@ def headings(app: AppTest) -> list[str]:
 
 def charts(app: AppTest) -> list[dict[str, Any]]:
     return [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
+
+
+def written_table(app: AppTest) -> list[list[str]]:
+    """Return the cells of the first table that is written as text, its head left out."""
+    table = next(one.value for one in app.markdown if one.value.startswith("| "))
+    return [[cell.strip() for cell in line.split("|")[1:-1]] for line in table.splitlines()[2:]]

@@ -13,6 +13,7 @@ from ironstride.jobs.import_files import FilePreview, commit, preview
 from ironstride.settings import Settings
 from ironstride.store import open_log
 from tests.pages import plain_load, plain_pace, plain_records, plain_volume
+from tests.pages.asking import written_table
 from tests.pages.conftest import ZONE, Visit
 from tests.pages.plain_log import WEEK, Done, monday, pace, read
 
@@ -196,7 +197,7 @@ def test_paces_follow_from_the_best_race(
     done, today = heard
     races = plain_records.races(runs_of(done), today, weeks)
     app = opened(visit, "records", part="paces", recent=recent)
-    shown = {row[0]: (row[1], row[2]) for row in app.dataframe[0].value.to_numpy().tolist()}
+    shown = {row[0]: (row[1], row[2]) for row in written_table(app)}
     assert shown == plain_records.training(plain_records.best_fitness(races))
     speed, d_prime, n = plain_records.critical(races)
     assert numbers(app) == {

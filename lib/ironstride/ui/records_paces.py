@@ -1,5 +1,6 @@
 """The records page's paces: training paces from race fitness, and critical speed."""
 
+from collections.abc import Iterator
 from math import isnan
 
 import pandas as pd
@@ -49,9 +50,7 @@ def show(_: DataFrame[Runs], __: DataFrame[FitnessTests], here: Here) -> None:
 def _paces(fitness: float, chosen: Units) -> None:
     st.subheader("At what pace to train now?")
     paces = prediction.training_paces(fitness)
-    st.dataframe(
-        _rows(paces, chosen), hide_index=True, alt="Training paces as ranges, slowest zone first"
-    )
+    st.markdown("\n".join(_rows(paces, chosen)))
     on_page.below(
         f"From a race fitness of {fitness:.1f}, the best of this span; on flat ground, in cool "
         "air.",
@@ -60,20 +59,18 @@ def _paces(fitness: float, chosen: Units) -> None:
     )
 
 
-def _rows(paces: DataFrame[TrainingPaces], chosen: Units) -> list[dict[str, str]]:
+def _rows(paces: DataFrame[TrainingPaces], chosen: Units) -> Iterator[str]:
+    """Return the lines of a table, slowest zone first: text alone, where a grid is slow to draw."""
+
     def written(s_per_km: float) -> str:
         return units.format_clock(s_per_km * units.metres(1, chosen.distance) / 1000)
 
-    return [
-        {
-            "Zone": ZONES[one.zone],
-            f"Pace (min/{chosen.distance})": (
-                f"{written(one.slow_s_per_km)} to {written(one.fast_s_per_km)}"
-            ),
-            "Usual": "" if isnan(one.usual_s_per_km) else written(one.usual_s_per_km),
-        }
-        for one in each(paces)
-    ]
+    yield f"| Zone | Pace (min/{chosen.distance}) | Usual |"
+    yield "| --- | --- | --- |"
+    for one in each(paces):
+        ends = f"{written(one.slow_s_per_km)} to {written(one.fast_s_per_km)}"
+        usual = "" if isnan(one.usual_s_per_km) else written(one.usual_s_per_km)
+        yield f"| {ZONES[one.zone]} | {ends} | {usual} |"
 
 
 def _critical_speed(found: CriticalSpeed, chosen: Units) -> None:
