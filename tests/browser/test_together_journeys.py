@@ -183,6 +183,16 @@ def test_an_answer_about_the_watch_moves_the_verdict_and_can_be_taken_back(
     expect(heading(page, "No clear link")).to_be_visible()
 
 
+def test_what_is_folded_away_is_drawn_alone_when_it_is_opened(page: Page, server: Server) -> None:
+    fill(server)
+    visit(page, server, "/together", charts=2)
+    opened(page, "Advanced: your log weighed with the trials")
+    settled(page, charts=3)
+    needed = opened(page, "What would it take to see an effect?")
+    expect(needed.get_by_role("table")).to_be_visible()
+    assert (watched(page).asked, watched(page).parts) == (3, 2)
+
+
 def test_what_is_explored_stays_in_the_address(
     new_page: Callable[..., Page], server: Server
 ) -> None:

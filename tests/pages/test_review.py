@@ -7,7 +7,7 @@ from ironstride.settings import Settings
 from ironstride.store import Log
 from ironstride.units import Units
 from tests.build import lift, run
-from tests.pages.conftest import Visit
+from tests.pages.conftest import Visit, unfolded
 
 CHARTS = {
     "today/today": 1,
@@ -50,7 +50,7 @@ def test_every_page_works_on_three_sessions(visit: Visit, log: Log, page: str) -
 
 @pytest.mark.parametrize("page", CHARTS)
 def test_every_chart_of_the_demo_log_has_units_and_a_sentence(on_demo: Visit, page: str) -> None:
-    app = on_demo(page)
+    app = unfolded(on_demo(page))
     charts = app.get("plotly_chart")
     assert len(charts) == CHARTS[page]
     for chart in charts:

@@ -17,7 +17,7 @@ from ironstride.store import Log
 from ironstride.weeks import WEEK, week_of
 from tests.build import MORNING, lift, run, squat
 from tests.pages.asking import headings
-from tests.pages.conftest import ZONE, Visit
+from tests.pages.conftest import ZONE, Visit, unfolded
 
 PAGE = "review/together"
 PARTS = ("answer", "explore", "after", "blocks")
@@ -36,7 +36,8 @@ def part(app: AppTest, name: str) -> AppTest:
 
 
 def words(app: AppTest) -> str:
-    """Return everything that the page says, with what stands behind its popovers."""
+    """Return everything that the page says, with what stands in its popovers and expanders."""
+    unfolded(app)
     said = [
         one.value
         for kind in (app.markdown, app.caption, app.info, app.subheader, app.warning, app.success)
@@ -106,10 +107,18 @@ def test_the_answer_comes_first_and_holds_everything_it_rests_on(on_demo: Visit)
 
 
 def test_the_scatter_stands_above_the_lines_and_nothing_has_two_scales(on_demo: Visit) -> None:
-    scatter, lines, _ = (json.loads(one.proto.spec) for one in on_demo(PAGE).get("plotly_chart"))
+    scatter, lines = (json.loads(one.proto.spec) for one in on_demo(PAGE).get("plotly_chart"))
     assert "stronger" in scatter["layout"]["xaxis"]["title"]["text"]
     assert lines["layout"]["yaxis2"]["domain"][1] < lines["layout"]["yaxis"]["domain"][0]
     assert {"heavy lifting", "maintenance"} <= {one["name"] for one in lines["layout"]["shapes"]}
+
+
+def test_what_is_folded_away_is_drawn_once_it_is_opened(on_demo: Visit) -> None:
+    app = on_demo(PAGE)
+    assert not app.table
+    unfolded(app)
+    assert list(app.table[0].value.columns) == ["3 % faster", "1.5 % faster"]
+    assert len(app.get("plotly_chart")) == 3
 
 
 def test_the_plain_correlation_stands_beside_the_one_that_is_used(on_demo: Visit) -> None:

@@ -1,6 +1,7 @@
 """The answer of the page Together: the verdict first, then what it rests on."""
 
 import math
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +14,7 @@ from ironstride.metrics.verdict import verdict
 from ironstride.metrics.what_it_takes import ROWS, basis, lifting_pattern, what_it_takes
 from ironstride.ui import cache, explore_data, menu, together_naive, together_trials, together_watch
 from ironstride.ui import show as on_page
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 from ironstride.ui.together_data import ENTER, Together, gather
 from ironstride.ui.together_explore import DECLARED, warn_of_distance
 from ironstride.ui.words import plain
@@ -34,7 +35,7 @@ def show(data: Together, here: Here) -> None:
     if data.found.status != "not enough data":
         together_naive.show(data)
     together_trials.trials_and_log(data.found)
-    together_trials.weighed(data.found)
+    alone(partial(together_trials.weighed, data.found), here)
 
 
 def _lacks_a_side(data: Together) -> bool:
@@ -58,8 +59,7 @@ def _lacks_a_side(data: Together) -> bool:
 
 
 def _verdict(data: Together, here: Here) -> None:
-    pattern = lifting_pattern(data.found, data.blocks)
-    said = verdict(data.found, pattern)
+    said = verdict(data.found, lifting_pattern(data.found, data.blocks))
     st.subheader(plain(said.title))
     st.markdown(plain(said.sentence))
     st.caption(plain(said.what_it_takes))
@@ -69,12 +69,24 @@ def _verdict(data: Together, here: Here) -> None:
     # In a place of its own: what is answered and goes would shut the expander below.
     with st.container():
         together_watch.ask(data, here)
-    asked = "What would it take to see an effect?"
-    with st.expander(asked, icon=":material/search:", expanded=not data.found.has_slope):
-        columns = what_it_takes(data.found, pattern)
-        st.caption(plain(basis(data.found, pattern)))
-        st.table(pd.DataFrame(columns, index=list(ROWS)))
-        menu.link("together", "Plan a trial of your own", together_part="Blocks")
+    alone(partial(_needed, data), here)
+
+
+def _needed(data: Together, _: Here) -> None:
+    """Draw what it would take to see an effect, once it is opened; open where none is seen."""
+    found, pattern = data.found, lifting_pattern(data.found, data.blocks)
+    place = st.expander(
+        "What would it take to see an effect?",
+        icon=":material/search:",
+        expanded=not found.has_slope,
+        key="together-needed",
+        on_change="rerun",
+    )
+    if place.open:
+        with place:
+            st.caption(plain(basis(found, pattern)))
+            st.table(pd.DataFrame(what_it_takes(found, pattern), index=list(ROWS)))
+            menu.link("together", "Plan a trial of your own", together_part="Blocks")
 
 
 @cache.once

@@ -7,6 +7,7 @@ from ironstride.frames.together import BlockAssociation
 from ironstride.metrics.beside_trials import log_says, weighed_in_words
 from ironstride.metrics.prior_weighted import own_slope, slope_estimates
 from ironstride.ui import show as on_page
+from ironstride.ui.page import Here
 from ironstride.ui.words import plain
 
 NARROWEST = 300
@@ -35,9 +36,13 @@ def trials_and_log(found: BlockAssociation) -> None:
             st.markdown(plain(log_says(found)))
 
 
-def weighed(found: BlockAssociation) -> None:
-    """Draw trials, this log and both together, in a place that is opened by choice."""
-    with st.expander("Advanced: your log weighed with the trials", icon=":material/balance:"):
+def weighed(found: BlockAssociation, _: Here) -> None:
+    """Draw trials, this log and both together, once the place for them is opened."""
+    label = "Advanced: your log weighed with the trials"
+    place = st.expander(label, icon=":material/balance:", key="together-weighed", on_change="rerun")
+    if not place.open:
+        return
+    with place:
         own = own_slope(found)
         if own is None:
             st.markdown(
