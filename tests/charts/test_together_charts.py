@@ -156,10 +156,13 @@ def test_marked_blocks_are_shaded_through_both_panels_and_each_kind_is_named_onc
     )
     drawn = (strength(*[100] * 8), speed(0), marked)
     bands = index_and_speed(*drawn).layout.shapes
-    assert [band.name for band in bands] == ["heavy lifting", "maintenance", "heavy lifting"]
-    assert [band.showlegend for band in bands] == [True, True, False]
-    assert {(band.yref, band.y0, band.y1) for band in bands} == {("paper", 0, 1)}
-    assert bands[0].x1 == pd.Timestamp("2026-01-19")
+    assert [band.name for band in bands] == ["heavy lifting", "maintenance"]
+    assert [band.showlegend for band in bands] == [True, True]
+    assert {band.yref for band in bands} == {"paper"}
+    outlines = [outline.split("L") for outline in bands[0].path.split("Z")[:-1]]
+    assert outlines[0][0] == "M2026-01-05_00:00,0"
+    assert outlines[0][2] == "2026-01-19_00:00,1"
+    assert [outline[0][1:11] for outline in outlines] == ["2026-01-05", "2026-01-26"]
     assert index_and_speed_alt(*drawn).endswith("Shaded: 3 marked blocks.")
 
 

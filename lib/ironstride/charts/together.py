@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from pandera.typing.pandas import DataFrame
 
 from ironstride.charts import theme
-from ironstride.charts.block_bands import block_bands
+from ironstride.charts.block_bands import block_bands, by_kind
 from ironstride.charts.date_axis import date_axis
 from ironstride.frames.blocks import TrainingBlocks
 from ironstride.frames.running import ReferenceSpeed
@@ -39,7 +39,7 @@ def index_and_speed(
     dates = pd.concat([strength.week, _middles(speed)])
     date_axis(built, dates, "%-d %b %Y")
     built.update_layout(
-        shapes=block_bands(blocks, _middles(speed), strength.week),
+        shapes=by_kind(block_bands(blocks, _middles(speed), strength.week)),
         xaxis={"anchor": "y2"},
         yaxis={"domain": [0.53, 1]},
         yaxis2={
