@@ -10,11 +10,11 @@ with opened("Rules") as here:
         "Advice for runners who lift, as rules that you choose, held against your log. The advice "
         "disagrees, so there is no score."
     )
-    alone(partial(rules_choices.show, school=school), here)
+    rules_choices.show(school, here)
     empty = is_empty(here.log)
     if empty:
         show.nothing_yet("There is nothing in the log yet to hold the rules against.")
     table = rules_data.results(here)
-    alone(partial(rules_list.show, table), here)
+    rules_list.show(table, here)
     if not (empty or table.empty):
         rules_grid.show(table, here)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 import streamlit as st
@@ -18,7 +19,7 @@ from ironstride.standards.guidance_choices import (
 )
 from ironstride.store import save_settings
 from ironstride.ui import state
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 
 T = TypeVar("T")
 
@@ -41,8 +42,12 @@ KEY = "rules-choices"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def show(here: Here, school: School) -> None:
+def show(school: School, here: Here) -> None:
     """Draw what can be chosen, and keep it when it is saved."""
+    alone(partial(_show, school), here)
+
+
+def _show(school: School, here: Here) -> None:
     place = st.expander("What do I follow?", icon=":material/tune:", key=KEY, on_change="rerun")
     if not state.was_opened(KEY, place.open):
         return

@@ -1,5 +1,6 @@
 """Each rule with its state, its words, who says so and who disagrees, and its switch."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ from ironstride.charts.race_words import each
 from ironstride.frames.guidance import RuleWeeks
 from ironstride.standards.advice import RULES
 from ironstride.ui import rules_choices, state
-from ironstride.ui.page import Here
+from ironstride.ui.page import Here, alone
 from ironstride.ui.words import plain
 
 ICONS = {
@@ -24,6 +25,10 @@ WORDS = {"open": "still open"}
 
 def show(table: DataFrame[RuleWeeks], here: Here) -> None:
     """Draw the rules that apply, each to be opened; then those that are switched off."""
+    alone(partial(_show, table), here)
+
+
+def _show(table: DataFrame[RuleWeeks], here: Here) -> None:
     for rule in RULES:
         rows = table[table.rule == rule]
         if not rows.empty:

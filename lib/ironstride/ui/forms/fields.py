@@ -41,7 +41,8 @@ class Fields:
     @contextmanager
     def place(self, name: str) -> Iterator[None]:
         """Draw a field's widget and leave room under it for a sentence."""
-        with st.container() as place:
+        place = st.container()
+        with place:
             yield
         self._places[name] = place
 
