@@ -56,6 +56,32 @@ def test_a_mark_of_a_chosen_lift_opens_its_day_and_closes_it_again(
     opens(page, 23)
 
 
+# Where a part of the picture lies in the window, by what its marks are called.
+_MIDDLE = """(plot, muscle) => {
+  const [mark] = plot.calcdata.find(([first]) => first.trace.customdata?.[0] === muscle);
+  const {xaxis, yaxis} = plot._fullLayout;
+  const box = plot.getBoundingClientRect();
+  return [box.x + xaxis._offset + xaxis.d2p(mark.x), box.y + yaxis._offset + yaxis.d2p(mark.y)];
+}"""
+
+
+def test_a_group_is_chosen_by_a_touch_on_the_body_and_let_go_by_another(
+    page: Page, lifting: Server
+) -> None:
+    visit(page, lifting, "/muscles", charts=1)
+    body = page.locator(".js-plotly-plot")
+    group = page.get_by_role("heading", name="Quads", exact=True)
+    body.scroll_into_view_if_needed()
+    for times in (1, 0):
+        at = body.evaluate(_MIDDLE, "quads")
+        page.mouse.move(at[0] - 3, at[1])
+        page.mouse.move(*at)
+        expect(page.locator(".hoverlayer > *").first).to_be_visible()
+        page.mouse.click(*at)
+        expect(group).to_have_count(times)
+        settled(page, charts=1)
+
+
 def test_a_muscle_group_shows_its_sets_opens_them_and_stays_in_the_address(
     page: Page, lifting: Server
 ) -> None:
