@@ -10,7 +10,7 @@ from ironstride import clock, store
 from ironstride.records import FitnessTest, Goal
 from ironstride.store import goals, open_log
 from tests.browser.serving import Server
-from tests.browser.steps import choose, press, saying, settled, type_date, visit
+from tests.browser.steps import choose, press, saying, settled, visit
 from tests.browser.watching import watched
 
 DAY = clock.today("Europe/Berlin") - timedelta(days=1)
@@ -68,15 +68,3 @@ def test_a_fitness_test_is_deleted_from_a_part_of_the_page(page: Page, server: S
     press(page, "Delete")
     expect(saying(page, "Deleted: ")).to_be_visible()
     expect(page.get_by_text("No test of this kind yet.")).to_be_visible()
-
-
-def test_a_day_that_is_chosen_below_the_month_leaves_its_chart_as_it_is(
-    new_page: Callable[..., Page], server: Server
-) -> None:
-    page, today = new_page(has_touch=True), clock.today("Europe/Berlin")
-    visit(page, server, "/week?week_part=Month", charts=1)
-    plot = page.locator(".js-plotly-plot .cartesianlayer")
-    plot.evaluate("plot => { plot.seen = true }")
-    type_date(page, "Open a day", today)
-    expect(page.get_by_text(f"{today:%A} {today.day} {today:%B}")).to_be_visible()
-    assert plot.evaluate("plot => plot.seen")

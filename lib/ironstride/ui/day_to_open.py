@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from ironstride.ui import show, state
+from ironstride.ui import state
 
 
 def of(
@@ -27,7 +27,7 @@ def of(
         format="YYYY-MM-DD",
         key=key,
         width=220,
-        on_change=show.forget_touched,
-        args=(how,),
+        on_change=state.next_turn,
+        args=(f"chart-{how}",),  # what was clicked before is forgotten
     )
     return chosen if clicked is None else clicked.date()

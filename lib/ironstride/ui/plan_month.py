@@ -49,4 +49,4 @@ def _month(here: Here) -> date:
 def _go(month: date, by: int) -> None:
     years, place = divmod(month.month - 1 + by, 12)
     state.keep(KEY, month.replace(year=month.year + years, month=place + 1))
-    show.forget_touched("plan_month")
+    state.next_turn("chart-plan_month")

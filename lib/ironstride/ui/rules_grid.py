@@ -28,7 +28,7 @@ NAMES = {
     "MUSCLES": "muscles", "PLANK": "plank", "REST-SET": "set rest", "TEST": "test",
     "SPIKE": "long runs",
 }  # fmt: skip
-CHART = "rule_grid"
+CHART = "chart-rule_grid"
 
 
 def show(table: DataFrame[RuleWeeks], here: Here) -> None:
@@ -43,11 +43,11 @@ def _draw(table: DataFrame[RuleWeeks], here: Here) -> None:
         figure,
         config=on_page.CHART,
         alt=says,
-        key=on_page.touchable(CHART),
+        key=_key(),
         on_select="rerun",
         selection_mode="points",
     )
-    on_page.below(says, CHART, drawn)
+    on_page.below(says, "rule_grid", drawn)
     points = event.selection.points
     if points:
         rule, week = points[0]["customdata"][:2]
@@ -92,9 +92,19 @@ def _choice(label: str, options: list[Any], key: str, words: dict[Any, str]) -> 
         options,
         format_func=words.__getitem__,
         key=key,
-        on_change=on_page.forget_touched,
-        args=(CHART,),
+        on_change=_forget_touched,
     )
+
+
+def _key() -> str:
+    return f"{CHART}-{state.turn(CHART)}"
+
+
+def _forget_touched() -> None:
+    """Forget the mark that was touched before; only then is the chart drawn anew."""
+    touched: Any = state.kept(_key(), None)
+    if touched and touched.selection.points:
+        state.next_turn(CHART)
 
 
 def _sessions(found: Any, here: Here) -> DataFrame[History]:

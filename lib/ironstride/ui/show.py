@@ -42,25 +42,13 @@ def chart_to_click(
         figure,
         config=CHART,
         alt=says,
-        key=touchable(how),
+        key=f"chart-{how}-{state.turn(f'chart-{how}')}",
         on_select="rerun",
         selection_mode="points",
     )
     below(says, how, table)
     points = event.selection.points
     return pd.Timestamp(points[0][day_in]).normalize() if points else None
-
-
-def touchable(how: str) -> str:
-    """Return the key of a chart whose marks can be touched, until a touch is forgotten."""
-    return f"chart-{how}-{state.turn(f'chart-{how}')}"
-
-
-def forget_touched(how: str) -> None:
-    """Forget the mark that was touched before; only then is the chart built anew."""
-    touched: Any = state.kept(touchable(how), None)
-    if touched and touched.selection.points:
-        state.next_turn(f"chart-{how}")
 
 
 def below(says: str, how: str, table: pd.DataFrame | None) -> None:
