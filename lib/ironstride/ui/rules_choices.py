@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from typing import TypeVar
 
 import streamlit as st
@@ -18,8 +17,8 @@ from ironstride.standards.guidance_choices import (
     School,
 )
 from ironstride.store import save_settings
-from ironstride.ui import state
-from ironstride.ui.page import Here, alone
+from ironstride.ui import rules_data, state
+from ironstride.ui.page import Here
 
 T = TypeVar("T")
 
@@ -42,17 +41,13 @@ KEY = "rules-choices"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def show(school: School, here: Here) -> None:
+def show(here: Here) -> None:
     """Draw what can be chosen, and keep it when it is saved."""
-    alone(partial(_show, school), here)
-
-
-def _show(school: School, here: Here) -> None:
     place = st.expander("What do I follow?", icon=":material/tune:", key=KEY, on_change="rerun")
     if not state.was_opened(KEY, place.open):
         return
     with place, st.form("rules", border=False):
-        chosen = _chosen(here.settings, school)
+        chosen = _chosen(here.settings, rules_data.school(here))
         if st.form_submit_button("Save choices", type="primary"):
             save_settings(here.log, chosen)
             state.tell("Your choices are saved.")

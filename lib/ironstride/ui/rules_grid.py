@@ -1,7 +1,6 @@
 """The last weeks as a grid of marks; each opens the sessions behind it."""
 
 from datetime import date
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -14,9 +13,8 @@ from ironstride.frames.guidance import RuleWeeks
 from ironstride.standards.advice import RULES
 from ironstride.standards.guidance_choices import TEST_WEEKS
 from ironstride.store import Wanted, history
-from ironstride.ui import cache, rules_data, rules_list, sessions_of, state
-from ironstride.ui import show as on_page
-from ironstride.ui.page import Here, alone
+from ironstride.ui import cache, rules_data, rules_list, sessions_of, show, state
+from ironstride.ui.page import Here
 from ironstride.ui.words import plain
 from ironstride.weeks import WEEK
 
@@ -31,29 +29,25 @@ NAMES = {
 CHART = "chart-rule_grid"
 
 
-def show(table: DataFrame[RuleWeeks], here: Here) -> None:
+def draw(here: Here) -> None:
     """Draw the grid, and the sessions behind the mark that was touched or chosen."""
-    alone(partial(_draw, table), here)
-
-
-def _draw(table: DataFrame[RuleWeeks], here: Here) -> None:
     st.subheader("Which rules did the last weeks keep?")
     figure, says, drawn = _drawn(here)
     event: Any = st.plotly_chart(
         figure,
-        config=on_page.CHART,
+        config=show.CHART,
         alt=says,
         key=_key(),
         on_select="rerun",
         selection_mode="points",
     )
-    on_page.below(says, "rule_grid", drawn)
+    show.below(says, "rule_grid", drawn)
     points = event.selection.points
     if points:
         rule, week = points[0]["customdata"][:2]
         state.keep("rules_rule", rule)
         state.keep("rules_week", pd.Timestamp(week))
-    _opened(table, here)
+    _opened(rules_data.results(here), here)
 
 
 @cache.once

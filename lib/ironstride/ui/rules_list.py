@@ -1,17 +1,14 @@
 """Each rule with its state, its words, who says so and who disagrees, and its switch."""
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
-from pandera.typing.pandas import DataFrame
 
 from ironstride.charts.race_words import each
-from ironstride.frames.guidance import RuleWeeks
 from ironstride.standards.advice import RULES
-from ironstride.ui import rules_choices, state
-from ironstride.ui.page import Here, alone
+from ironstride.ui import rules_choices, rules_data, state
+from ironstride.ui.page import Here
 from ironstride.ui.words import plain
 
 ICONS = {
@@ -23,12 +20,9 @@ ICONS = {
 WORDS = {"open": "still open"}
 
 
-def show(table: DataFrame[RuleWeeks], here: Here) -> None:
+def show(here: Here) -> None:
     """Draw the rules that apply, each to be opened; then those that are switched off."""
-    alone(partial(_show, table), here)
-
-
-def _show(table: DataFrame[RuleWeeks], here: Here) -> None:
+    table = rules_data.results(here)
     for rule in RULES:
         rows = table[table.rule == rule]
         if not rows.empty:
