@@ -1,6 +1,6 @@
 """The bare page behind our own launcher: the same start-up, headers and compressed files.
 
-Each of its pages announces what it draws, as ours do: `/` with charts, `/run` without.
+It tells the browser about the chart script only at `/`, for the page without charts is at `/run`.
 """
 
 from pathlib import Path
@@ -8,10 +8,10 @@ from pathlib import Path
 import streamlit as st
 
 from ironstride import web
-from tests.bench.visits import BARE_PAGES
+from tests.bench.visits import BARE_WITH_CHARTS
 
 app = st.App(
     Path(__file__).resolve().with_name("bare.py"),
     lifespan=web.lifespan,
-    middleware=web.middleware(BARE_PAGES),
+    middleware=web.middleware({BARE_WITH_CHARTS}),
 )

@@ -16,13 +16,21 @@ from tests.bench.tabs import (
     BARE_APP,
     Shape,
     alike,
+    at_rest,
     browsing,
     first_visit,
     tab,
     tell_bare,
     timed,
 )
-from tests.bench.visits import BARE_CHANGE, BARE_PAGES, VISITS, Change, Visit
+from tests.bench.visits import (
+    BARE_CHANGE,
+    BARE_WITH_CHARTS,
+    BARE_WITHOUT,
+    VISITS,
+    Change,
+    Visit,
+)
 from tests.browser.serving import Server, serving
 from tests.browser.steps import visit
 
@@ -99,16 +107,12 @@ def _twins(bare: Server, looks: Sequence[Look]) -> dict[Shape, Seen]:
     """Return a bare page for each shape that pages of ours have."""
     shapes = sorted({alike(look.seen.shape) for look in looks})
     tell_bare(bare, {str(number): shape for number, shape in enumerate(shapes)})
-    return {
-        shape: Seen(bare, f"{_bare_path(shape)}?shape={number}", BARE_CHANGE, shape=shape)
-        for number, shape in enumerate(shapes)
-    }
+    return {shape: _twin(bare, shape, number) for number, shape in enumerate(shapes)}
 
 
-def _bare_path(shape: Shape) -> str:
-    """Return where the bare page stands that announces the chart script only if it needs it."""
-    with_charts, without = BARE_PAGES
-    return with_charts if shape else without
+def _twin(bare: Server, shape: Shape, number: int) -> Seen:
+    path = BARE_WITH_CHARTS if shape else BARE_WITHOUT
+    return Seen(bare, f"{path}?shape={number}", BARE_CHANGE, shape=shape)
 
 
 def _round(number: int, looks: Sequence[Look], twins: dict[Shape, Seen]) -> None:
@@ -129,6 +133,7 @@ def _see(browser: Browser, seen: Seen) -> None:
         seen.paint.append(timed(partial(visit, page, seen.server, seen.path, len(seen.shape))))
         for opens in seen.change[:-1]:
             opens(page)
+        at_rest(page)
         for changes in seen.change[-1:]:
             seen.rerun.append(timed(partial(changes, page)))
 

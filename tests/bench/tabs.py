@@ -50,6 +50,11 @@ def first_visit(page: Page, server: Server, path: str) -> Shape:
     return drawn(page)
 
 
+def at_rest(page: Page) -> None:
+    """Wait until a page has nothing left to do of what it drew."""
+    page.evaluate("() => new Promise(done => requestIdleCallback(done))")
+
+
 def drawn(page: Page) -> Shape:
     """Return the charts of a page, each [px high, marks]."""
     return tuple((int(height), int(marks)) for height, marks in page.evaluate(_CHARTS))

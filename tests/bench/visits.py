@@ -126,5 +126,6 @@ PARTS = {
     for title in PATHS
 }
 BARE_CHANGE = (_A_YEAR,)
-# Where the bare page stands with charts and without: what it draws, by the names of scripts.
-BARE_PAGES = {"/": ("ButtonGroup", "PlotlyChart"), "/run": ("ButtonGroup",)}
+# Where the bare page stands.
+BARE_WITH_CHARTS = "/"
+BARE_WITHOUT = "/run"

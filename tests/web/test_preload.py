@@ -1,57 +1,54 @@
+import re
+from pathlib import Path
+
 import pytest
 
-from ironstride.ui import menu
-from ironstride.web.preload import DRAWN, SCRIPTS, links, needed
+from ironstride.settings import PROJECT
+from ironstride.web.installed import ROOT
+from ironstride.web.preload import CHART_PAGES, CHARTLESS_PARTS
 from tests.bench.visits import PARTS, PATHS
-from tests.web.asgi import ask
+from tests.web.asgi import Answer, ask
 
 
-def announced(path: str, query: str = "") -> set[str]:
-    """Return the names of the scripts that a page announces, without their hashes."""
-    head = ask(path, query=query).headers.get("link", "")
-    assert head
-    for one in head.split(", "):
-        target, _, relation = one.partition("; ")
-        assert relation == "rel=modulepreload"
-        assert (SCRIPTS / target.strip("<>").rpartition("/")[2]).is_file()
-    return {one.rpartition("/")[2].partition(".")[0] for one in head.split(", ")}
+def asked_for(page: str) -> Answer:
+    path, _, part = page.partition(" ")
+    return ask(path, query=f"{path[1:]}_part={part}" if part else "")
 
 
-@pytest.mark.parametrize("path", PATHS.values())
-def test_each_page_of_the_menu_announces_the_installed_scripts_that_it_needs(path: str) -> None:
-    assert announced(path) >= set(DRAWN[path])
+@pytest.mark.parametrize("page", sorted(CHART_PAGES))
+def test_a_chart_page_announces_the_installed_chart_script(page: str) -> None:
+    target, _, relation = asked_for(page).headers["link"].partition("; ")
+    assert relation == "rel=modulepreload"
+    assert (ROOT / target.strip("</>")).is_file()
 
 
-def test_a_part_that_the_address_asks_for_announces_its_own() -> None:
-    assert "PlotlyChart" in announced("/records")
-    paces = announced("/records", "records_part=Paces")
-    assert "DataFrame" in paces
-    assert "PlotlyChart" not in paces
-    assert announced("/records", "records_part=Nothing") == announced("/records")
+@pytest.mark.parametrize("page", ["/week", "/week Week", *sorted(CHARTLESS_PARTS)])
+def test_a_part_without_charts_announces_nothing(page: str) -> None:
+    assert "link" not in asked_for(page).headers
 
 
-def test_every_page_and_part_named_is_one_of_the_menu() -> None:
+def test_every_part_named_is_one_of_its_page() -> None:
     parts = {f"{PATHS[title]} {part}" for title, parts in PARTS.items() for part in parts}
-    assert set(DRAWN) <= parts | set(PATHS.values())
-    assert set(PATHS.values()) <= set(DRAWN)
-    assert {menu.title_of(path.strip("/") or "today") for path in PATHS.values()} == set(PATHS)
+    assert {one for one in CHART_PAGES | CHARTLESS_PARTS if " " in one} <= parts
 
 
-def test_every_name_is_one_script_of_the_installed_streamlit() -> None:
-    names = {name for drawn in DRAWN.values() for name in drawn}
-    assert {name: len([*SCRIPTS.glob(f"{name}.*.js")]) for name in names} == dict.fromkeys(names, 1)
+def test_the_chart_pages_are_those_that_draw_a_chart() -> None:
+    pages = [page for page in PROJECT.glob("pages/*/*.py") if _draws(page)]
+    # The first page has no name in the address.
+    paths = {"/" if page.stem == "today" else f"/{page.stem}" for page in pages}
+    assert paths == {page.partition(" ")[0] for page in CHART_PAGES}
 
 
-def test_a_script_comes_with_all_that_it_imports_and_without_what_the_page_names_itself() -> None:
-    (field,) = SCRIPTS.glob("TextInput.*.js")
-    with_imports = {file.name.partition(".")[0] for file in needed([field])}
-    assert {"TextInput", "TextField", "useTextField", "react-dom"} <= with_imports
-    assert "/TextField." in links(["TextInput"])
-    assert "/react-dom." not in links(["TextInput"])
+def _draws(page: Path) -> bool:
+    """Tell whether a page draws a chart by itself or by a part that it names."""
+    text = page.read_text()
+    parts = (PROJECT / "lib" / "ironstride" / "ui").glob("*.py")
+    named = (part.read_text() for part in parts if re.search(rf"\b{part.stem}\.", text))
+    return any("ironstride.charts" in one for one in (text, *named))
 
 
-@pytest.mark.parametrize("path", ["/running/more", "/nowhere"])
-def test_other_addresses_announce_nothing(path: str) -> None:
+@pytest.mark.parametrize("path", ["/run", "/lift", "/history", "/running/more", "/nowhere"])
+def test_other_pages_announce_nothing(path: str) -> None:
     assert "link" not in ask(path).headers
 
 
