@@ -12,7 +12,7 @@ from ironstride.settings import Settings
 from ironstride.standards.guidance_choices import Guidance
 from ironstride.store import open_log
 from tests.browser.serving import Server
-from tests.browser.steps import choose, saying, visit
+from tests.browser.steps import choose, press, saying, visit
 from tests.browser.watching import watched
 from tests.build import run
 
@@ -52,7 +52,21 @@ def test_a_part_draws_the_whole_page_once_the_log_was_changed(rules: Page, serve
         store.save_settings(log, Settings(guidance=Guidance(off=("TEST",))))
     choose(rules, "Rule", JUMPS)
     expect(rules.get_by_role("heading", name="Switched off")).to_be_visible()
+    expect(saying(rules, "has changed meanwhile")).to_be_visible()
     assert watched(rules).parts == 1
+
+
+def test_a_press_that_the_disk_has_no_room_for_is_told_beside_it(
+    rules: Page, server: Server
+) -> None:
+    with open_log(server.log) as log:
+        log.execute(
+            "create trigger full before insert on setting "
+            "begin select raise(abort, 'database or disk is full'); end"
+        )
+    rules.get_by_test_id("stExpander").filter(has_text="A plank · ").locator("summary").click()
+    press(rules, "Switch this rule off")
+    expect(saying(rules, "The disk is full. Nothing was changed")).to_be_visible()
 
 
 def test_a_part_of_a_log_that_no_longer_opens_lets_the_page_say_why(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 import streamlit as st
 
@@ -13,6 +14,12 @@ from ironstride.settings import Settings, known_zones
 from ironstride.store import DamagedLogError, Log, LogError, back_up_daily, open_log, read_settings
 from ironstride.ui import rescue, state, undo
 from ironstride.ui.words import plain
+
+# A button that was pressed in a part is not heard when the whole page is drawn in its place.
+CHANGED = (
+    "The log or the day has changed meanwhile, so this page was drawn anew. If you pressed a "
+    "button, please press it again."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,9 +48,7 @@ def opened(title: str) -> Iterator[Here]:
             _say_first(here)
             yield here
     except LogError as why:
-        st.error(plain(str(why)), icon=":material/error:")
-        if isinstance(why, DamagedLogError) and why.path == path:
-            rescue.offer(path)
+        _say_why(why, path)
         st.stop()
 
 
@@ -60,6 +65,7 @@ def alone(draw: Callable[[Here], None], here: Here) -> None:
         if first:
             draw(first.pop())
         elif not _drawn_again(draw, drawn_of):
+            state.tell(CHANGED)
             st.rerun()
 
     part()
@@ -67,15 +73,24 @@ def alone(draw: Callable[[Here], None], here: Here) -> None:
 
 def _drawn_again(draw: Callable[[Here], None], drawn_of: tuple[int, date]) -> bool:
     """Draw a part on the log opened anew, unless the log or the day is another by now."""
+    path = state.current_log()
     try:
-        with open_log(state.current_log()) as log:
+        with open_log(path) as log:
             here = _here(log)
             same = (log.revision, here.today) == drawn_of
             if same:
                 draw(here)
             return same
-    except LogError:
-        return False  # the whole page says what is wrong
+    except LogError as why:
+        _say_why(why, path)
+        return True
+
+
+def _say_why(why: LogError, path: Path) -> None:
+    """Say what is wrong with the log, and offer to rescue what a damaged one still holds."""
+    st.error(plain(str(why)), icon=":material/error:")
+    if isinstance(why, DamagedLogError) and why.path == path:
+        rescue.offer(path)
 
 
 def _say_first(here: Here) -> None:
