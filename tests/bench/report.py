@@ -33,8 +33,8 @@ nearest power of four), drawn as plain lines. **×** is ours as a multiple of ba
   of the log.
 - *After a write*: the same just after another run was logged, so that nothing computed before
   holds; seen once, beside the bare page's median.
-- *Rerun*: from a change of one widget to all of what it changes; a dash where a page has none
-  that is at hand.
+- *Rerun*: on a page at rest, from a change of one widget to all of what it changes; a dash where a
+  page has none that is at hand.
 - *Switch*: to the page, as it stands at first, from the one before it in the menu.
 - *Growth*: first paint and rerun with twenty years as a multiple of those with five.
 - *Memory*: what the server's processes hold at once, with no tab, one tab and up to ten tabs open,

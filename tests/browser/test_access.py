@@ -12,7 +12,8 @@ from tests.browser.reading import grave, ground, in_the_dark, too_wide
 from tests.browser.serving import Server
 from tests.browser.steps import open_page, saying, tick, visit
 
-WIDTHS = pytest.mark.parametrize("width", [1280, 390])
+WIDE = 1280
+WIDTHS = pytest.mark.parametrize("width", [WIDE, 390])
 # Each page of the menu, with those of its parts that are not shown first.
 PARTS: dict[str, tuple[str, ...]] = {
     "Today": (),
@@ -72,8 +73,9 @@ def test_every_page_can_be_read_by_all(
         seen = ["it scrolls sideways"] if too_wide(page) else []
         seen += [*grave(page, "light"), *unseen(page, ground(page))]
         seen += [*misplaced(page), *(f"drawn twice: {one}" for one in drawn_twice(page))]
-        with in_the_dark(page):
-            seen += [*grave(page, "dark", "color-contrast"), *unseen(page, ground(page))]
+        if width == WIDE:  # colours are the same on a phone
+            with in_the_dark(page):
+                seen += [*grave(page, "dark", "color-contrast"), *unseen(page, ground(page))]
         found += [f"{where}: {one}" for one in seen]
     assert found == []
 
