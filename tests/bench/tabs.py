@@ -18,7 +18,9 @@ BARE_APP = "tests/bench/bare_app.py"
 Shape = tuple[tuple[int, int], ...]
 _CHARTS = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].map(chart => {
   const plot = chart.querySelector('.js-plotly-plot');
-  const marks = plot?.calcdata?.reduce((sum, trace) => sum + trace.length, 0) ?? 0;
+  // A shape of many marks (mode none) stands behind the marks themselves, which are counted.
+  const marked = plot?.calcdata?.filter(trace => trace[0]?.trace?.mode !== 'none') ?? [];
+  const marks = marked.reduce((sum, trace) => sum + trace.length, 0);
   return [plot?._fullLayout?.height ?? 0, marks];
 })"""
 

@@ -33,7 +33,9 @@ def show(runs: DataFrame[Runs], here: Here) -> None:
     found = available_zones(**entered)
     if found:
         table = _table(found)
-        st.table(table)
+        on_page.table(
+            [dict(zip(table.columns, row, strict=True)) for row in table.itertuples(index=False)]
+        )
         on_page.below(_says(here.settings), "zones", table)
     missing = list(missing_zones(**entered).values())
     if missing:

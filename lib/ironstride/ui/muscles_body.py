@@ -178,7 +178,7 @@ def _rows(here: Here, first: date) -> list[dict[str, str]]:
 
 def _every(rows: list[dict[str, str]]) -> None:
     st.subheader("What did each group get?")
-    st.dataframe(rows, hide_index=True, alt="Each muscle group's hard sets, days and last day")
+    on_page.table(rows)
     st.caption("Choose a group to see its exercises and sets.")
 
 

@@ -1,7 +1,7 @@
 """The records page's paces: training paces from race fitness, and critical speed."""
 
-from collections.abc import Iterator
 from math import isnan
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +11,6 @@ from ironstride import units
 from ironstride.charts import critical_speed as charts
 from ironstride.charts.race_words import each
 from ironstride.frames import FitnessTests, Runs
-from ironstride.frames.prediction import TrainingPaces
 from ironstride.metrics import prediction
 from ironstride.metrics.critical_speed import FEWEST, CriticalSpeed
 from ironstride.ui import filters, menu, records_data
@@ -50,7 +49,7 @@ def show(_: DataFrame[Runs], __: DataFrame[FitnessTests], here: Here) -> None:
 def _paces(fitness: float, chosen: Units) -> None:
     st.subheader("At what pace to train now?")
     paces = prediction.training_paces(fitness)
-    st.markdown("\n".join(_rows(paces, chosen)))
+    on_page.table([_row(one, chosen) for one in each(paces)])
     on_page.below(
         f"From a race fitness of {fitness:.1f}, the best of this span; on flat ground, in cool "
         "air.",
@@ -59,18 +58,17 @@ def _paces(fitness: float, chosen: Units) -> None:
     )
 
 
-def _rows(paces: DataFrame[TrainingPaces], chosen: Units) -> Iterator[str]:
-    """Return the lines of a table, slowest zone first: text alone, where a grid is slow to draw."""
-
+def _row(one: Any, chosen: Units) -> dict[str, str]:
     def written(s_per_km: float) -> str:
         return units.format_clock(s_per_km * units.metres(1, chosen.distance) / 1000)
 
-    yield f"| Zone | Pace (min/{chosen.distance}) | Usual |"
-    yield "| --- | --- | --- |"
-    for one in each(paces):
-        ends = f"{written(one.slow_s_per_km)} to {written(one.fast_s_per_km)}"
-        usual = "" if isnan(one.usual_s_per_km) else written(one.usual_s_per_km)
-        yield f"| {ZONES[one.zone]} | {ends} | {usual} |"
+    return {
+        "Zone": ZONES[one.zone],
+        f"Pace (min/{chosen.distance})": (
+            f"{written(one.slow_s_per_km)} to {written(one.fast_s_per_km)}"
+        ),
+        "Usual": "" if isnan(one.usual_s_per_km) else written(one.usual_s_per_km),
+    }
 
 
 def _critical_speed(found: CriticalSpeed, chosen: Units) -> None:

@@ -10,6 +10,7 @@ from ironstride.frames.volume import RestDays
 from ironstride.metrics.eddington import Eddington
 from ironstride.metrics.spans import SpanComparison, SpanTotals, change_pct
 from ironstride.metrics.streaks import Streak, Streaks
+from ironstride.ui import show
 from ironstride.ui.explain import HOW
 from ironstride.units import Units, count
 
@@ -58,14 +59,16 @@ def beside_others(compared: SpanComparison, chosen: Units) -> None:
             "reach back to them."
         )
         return
-    table = pd.DataFrame(
-        {
-            heading: [_against(compared.span, other, name, chosen) for name in MEASURES]
-            for heading, other in others.items()
-        },
-        index=list(MEASURES.values()),
+    show.table(
+        [
+            {"Measure": measure}
+            | {
+                heading: _against(compared.span, other, name, chosen)
+                for heading, other in others.items()
+            }
+            for name, measure in MEASURES.items()
+        ]
     )
-    st.table(table, border="horizontal", alt="The span beside the one before and last year's")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(_dates(compared))
         with st.popover("How is this compared?"):

@@ -1,5 +1,6 @@
 """How a page shows things: numbers in a row, a chart with its sentence and its source."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -81,6 +82,13 @@ def numbers(*shown: tuple[str, str, str]) -> None:
     with st.grid(columns, min_column_width=150):
         for label, value, beside in shown:
             st.metric(label, value, beside or None, delta_color="off", delta_arrow="off")
+
+
+def table(rows: Sequence[Mapping[str, str]]) -> None:
+    """Draw rows of the same columns as text, which a browser draws much sooner than a grid."""
+    lines = [list(rows[0]), ["---"] * len(rows[0])]
+    lines += [[plain(cell) for cell in row.values()] for row in rows]
+    st.markdown("\n".join(f"| {' | '.join(line)} |" for line in lines))
 
 
 def nothing_yet(what: str) -> None:
