@@ -15,6 +15,7 @@ from typing import Any
 
 from tests.bench import report, results
 from tests.bench.association import association
+from tests.bench.elements import elements
 from tests.bench.imports import imports, reading
 from tests.bench.memory import memory
 from tests.bench.pages import pages
@@ -70,6 +71,7 @@ def _parts(asked: argparse.Namespace) -> dict[str, Callable[[Path], None]]:
         "chance": kept("chance", lambda _folder: association(results.FOLDER)),
         "pages": partial(pages, years=years, times=asked.times),
         "switches": partial(switches, years=years, times=asked.times),
+        "elements": kept("elements", partial(elements, times=asked.times)),
         "memory": kept("memory", partial(memory, years=max(years))),
         "start": kept("start", partial(start, years=max(years), times=asked.times)),
         "first": kept("first", first),

@@ -18,7 +18,7 @@ causes.toml. -->
 ```
 make bench                           # everything, and this file anew; about 25 minutes on two cores
 make bench PART=pages YEARS=20       # one part: imports recordings reading chance pages switches
-make bench PART="memory start"       # memory start first; or several
+make bench PART="memory start"       # elements memory start first; or several
 make bench PART=pages TIMES=5        # more rounds
 make bench PART=recordings FIT=path  # on FIT files of your own
 ```
@@ -37,6 +37,8 @@ nearest power of four), drawn as plain lines. **×** is ours as a multiple of ba
   page has none that is at hand.
 - *Switch*: to the page, as it stands at first, from the one before it in the menu.
 - *Growth*: first paint and rerun with twenty years as a multiple of those with five.
+- *Elements*: processor time of the browser's main thread for the first element of a kind on a page,
+  its scripts included, and for each further one.
 - *Memory*: what the server's processes hold at once, with no tab, one tab and up to ten tabs open,
   each of which has seen every page and part.
 - *Start*: from `make run` to Today answering and painted; *first*, once, of a fresh clone, setting
@@ -45,6 +47,7 @@ nearest power of four), drawn as plain lines. **×** is ours as a multiple of ba
 Logs are of the made-up runner with more runs and sets: in twenty years 7 000 runs, 100 000 sets.
 """
 _TITLES = {
+    "elements": "Elements, when first painted [ms of the browser's processor time]",
     "memory": "Memory of the server [MB]",
     "start": "`make run` to the first page [ms]",
     "first": "The very first `make run` of a fresh clone [ms]",
