@@ -23,6 +23,10 @@ _STATE = """charts => {
 }"""
 _NEXT_FRAME = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
+_UNFOLDED = """() => Promise.allSettled(document.getAnimations()
+  .filter(one => one.effect.getComputedTiming().endTime <= 1000)
+  .map(one => one.finished)).then(() => null)"""
+
 
 def visit(page: Page, server: Server, path: str = "/", charts: int = 0) -> Response:
     """Open an address as if it was typed or bookmarked, and wait until its page stands."""
@@ -52,7 +56,8 @@ def open_page(page: Page, title: str) -> None:
 
 
 def press(page: Page, name: str) -> None:
-    """Press a button and wait for what it does."""
+    """Press a button, once nothing around it unfolds any more, and wait for what it does."""
+    page.evaluate(_UNFOLDED)
     own = page.locator('[data-testid^="stBaseButton"]')  # a select box has a button "Open" too
     _and_rerun(page, page.get_by_role("button", name=name, exact=True).and_(own).click)
 
@@ -97,8 +102,8 @@ def take(page: Page, option: str) -> None:
 def tick(page: Page, words: str) -> None:
     """Choose what these words stand beside: one of a few answers, or a box to tick."""
     shown = page.get_by_test_id("stMain").get_by_text(words, exact=True)
-    # A grid that is drawn in the meantime may hold the same words in a cell.
-    _and_rerun(page, shown.and_(page.locator(":not([role=gridcell])")).click)
+    # A grid that is drawn in the meantime or a table may hold the same words in a cell.
+    _and_rerun(page, shown.and_(page.locator(":not([role=gridcell], td)")).click)
 
 
 def pick(page: Page, words: str) -> None:
